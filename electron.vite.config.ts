@@ -1,0 +1,50 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+/**
+ * What stays outside the bundle: Electron itself and the native SQLite driver. Everything else is bundled, because one
+ * file starts faster than two hundred (ADR 0003).
+ */
+const external = ['electron', 'libsql', /^@libsql\//];
+const here = import.meta.dirname;
+
+export default defineConfig({
+  main: {
+    build: {
+      externalizeDeps: false,
+      target: 'node20.18',
+      minify: 'esbuild',
+      rollupOptions: {
+        external,
+        input: {
+          index: resolve(here, 'src/main/index.ts'),
+          server: resolve(here, 'src/server/process.ts'),
+          'server-cli': resolve(here, 'src/server/cli.ts'),
+        },
+        output: { format: 'es' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      rollupOptions: {
+        input: {
+          bridge: resolve(here, 'src/preload/bridge.ts'),
+          'captcha-guest': resolve(here, 'src/preload/captcha-guest.ts'),
+        },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(here, 'src/renderer'),
+    plugins: [react()],
+    build: {
+      outDir: resolve(here, 'out/renderer'),
+      target: 'chrome130',
+      rollupOptions: { input: resolve(here, 'src/renderer/index.html') },
+    },
+  },
+});
