@@ -1,0 +1,34 @@
+import { ensureBuild } from './build.mjs';
+import { ensureDependencies } from './dependencies.mjs';
+import { ensureDisplay } from './display.mjs';
+import { ensureElectron } from './electron-runtime.mjs';
+import { say } from './say.mjs';
+import { ensureSystem } from './system.mjs';
+
+/**
+ * Everything a fresh clone lacks, in order. Each step returns at once when its work is already done.
+ * @returns {Promise<{ electron: { folder: string, path: string, kind: string }, display: { env: object, close: () => void } }>}
+ */
+export async function setUpApp() {
+  await ensureDependencies();
+  const electron = await ensureElectron();
+  await ensureSystem(electron.path);
+  await ensureBuild();
+  return { electron, display: await ensureDisplay() };
+}
+
+/**
+ * Switches that the machine asks for, never the product: Chromium's sandbox refuses to run as root, and a virtual
+ * display speaks X11 only.
+ */
+export function machineSwitches(display) {
+  const switches = [];
+  if (process.getuid?.() === 0) {
+    say(
+      'Warning: you are root, so Chromium runs without its sandbox. Start Portero as an ordinary user for real work.',
+    );
+    switches.push('--no-sandbox');
+  }
+  if (display.virtual) switches.push('--ozone-platform=x11');
+  return switches;
+}

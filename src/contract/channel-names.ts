@@ -1,0 +1,43 @@
+/** The names alone, free of schemas, so that the preload stays small. `channels.ts` must match them exactly. */
+export const CHANNEL_NAMES = [
+  'app/notices',
+  'settings/update',
+  'connections/list',
+  'connections/add',
+  'connections/remove',
+  'local-server/open',
+  'local-server/status',
+  'local-server/start-afresh',
+  'captcha/open',
+  'captcha/close',
+  'captcha/state',
+  'session/state',
+  'session/sign-in',
+  'session/cancel-sign-in',
+  'session/sign-out',
+  'session/renew',
+  'session/cancel-renewal',
+  'session/own-profile',
+  'session/menu',
+  'directory/refresh',
+  'directory/window',
+  'directory/person',
+  'directory/switch',
+] as const;
+
+export const EVENT_NAMES = [
+  'captcha/changed',
+  'session/changed',
+  'directory/changed',
+  'local-server/changed',
+  'connections/changed',
+] as const;
+
+/** The only channel between the captcha guest's preload and main. */
+export const CAPTCHA_GUEST_CHANNEL = 'captcha-guest/says';
+
+/** The switch that carries the start info (`settings.ts`) to the preload, as JSON. */
+export const START_INFO_SWITCH = '--portero-start=';
+
+export type ChannelName = (typeof CHANNEL_NAMES)[number];
+export type EventName = (typeof EVENT_NAMES)[number];

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { connectionIdSchema } from './connection';
+
+/** What may be known of a session outside main. The token itself is not part of it. */
+export const sessionViewSchema = z.object({
+  connectionId: connectionIdSchema,
+  /** The person's id as the token tells it. */
+  personId: z.string(),
+  userName: z.string(),
+  profileId: z.string().nullable(),
+  administrator: z.boolean(),
+  /** Permissions as `module.action`. */
+  permissions: z.array(z.string()),
+  /** When it was issued, ms since the epoch on this computer's clock; null where the token does not say. */
+  issuedAt: z.number().nullable(),
+  /** When it ends, ms since the epoch on this computer's clock (the server's clock, corrected by the measured skew). */
+  expiresAt: z.number(),
+});
+export type SessionView = z.infer<typeof sessionViewSchema>;
+
+/** Why the person is asked to sign in again: the session ended in the middle of work, or is renewed in time. */
+export const reauthenticationReasonSchema = z.enum(['expired', 'renewal']);
+
+/** The states of a connection's session. */
+export const sessionStateSchema = z.discriminatedUnion('phase', [
+  z.object({ phase: z.literal('signed-out'), connectionId: connectionIdSchema }),
+  z.object({ phase: z.literal('signed-in'), connectionId: connectionIdSchema, view: sessionViewSchema }),
+  z.object({
+    phase: z.literal('reauthenticating'),
+    connectionId: connectionIdSchema,
+    view: sessionViewSchema,
+    reason: reauthenticationReasonSchema,
+    /** How many requests wait for the new token. */
+    parked: z.number().int(),
+  }),
+  /** The token ended and the person chose not to sign in again yet; what was on screen stays. */
+  z.object({ phase: z.literal('expired'), connectionId: connectionIdSchema, view: sessionViewSchema }),
+]);
+export type SessionState = z.infer<typeof sessionStateSchema>;
+
+/** Credentials as a person types them. The captcha token is not among them: main holds it. */
+export const credentialsSchema = z.object({
+  connectionId: connectionIdSchema,
+  userName: z.string().min(1).max(256),
+  password: z.string().min(1).max(4096),
+});
+export type Credentials = z.infer<typeof credentialsSchema>;
+
+/** The signed-in person's own record, as the system keeps it. */
+export const ownProfileSchema = z.object({
+  userName: z.string(),
+  profileName: z.string(),
+  active: z.boolean(),
+});
+export type OwnProfile = z.infer<typeof ownProfileSchema>;
+
+/** One entry of the system's menu: a module and what this person may do in it. */
+export const menuEntrySchema = z.object({
+  name: z.string(),
+  route: z.string(),
+  actions: z.array(z.string()),
+});
+export type MenuEntry = z.infer<typeof menuEntrySchema>;

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+export const languageSchema = z.enum(['system', 'en', 'es']);
+export const themeSchema = z.enum(['system', 'light', 'dark']);
+
+/** What a person can choose. */
+export const preferencesSchema = z.object({ language: languageSchema, theme: themeSchema });
+export type Preferences = z.infer<typeof preferencesSchema>;
+
+/** A change of some of them. */
+export const preferencesPatchSchema = preferencesSchema.partial();
+
+/** Something that happened before there was a window to say it in. */
+export const noticeSchema = z.object({
+  code: z.enum(['settings-set-aside', 'settings-not-saved']),
+  /** The file concerned, by name only. */
+  file: z.string(),
+});
+export type Notice = z.infer<typeof noticeSchema>;
+
+/** What the page needs before its first paint; handed over without a round trip. */
+export const startInfoSchema = z.object({
+  /** Already decided: `system` has become one of the two. */
+  language: z.enum(['en', 'es']),
+  preferences: preferencesSchema,
+  version: z.string(),
+});
+export type StartInfo = z.infer<typeof startInfoSchema>;
