@@ -20,6 +20,8 @@ import {
 import { noticeSchema, preferencesPatchSchema, preferencesSchema } from './settings';
 
 const nothing = z.undefined();
+/** Done, with nothing to tell. */
+const done = z.void();
 const ofConnection = z.object({ connectionId: connectionIdSchema });
 
 /**
@@ -31,29 +33,29 @@ export const channels = {
   'settings/update': { request: preferencesPatchSchema, response: preferencesSchema },
   'connections/list': { request: nothing, response: z.array(connectionSchema) },
   'connections/add': { request: newConnectionSchema, response: connectionSchema },
-  'connections/remove': { request: ofConnection, response: nothing },
+  'connections/remove': { request: ofConnection, response: done },
   /** Starts the local server if need be and answers its connection once it listens. */
   'local-server/open': { request: nothing, response: connectionSchema },
   'local-server/status': { request: nothing, response: localServerStatusSchema },
   /** Sets a damaged database aside (kept under another name) and starts with a fresh one. */
   'local-server/start-afresh': { request: nothing, response: connectionSchema },
   'captcha/open': { request: ofConnection, response: captchaGuestSchema },
-  'captcha/close': { request: ofConnection, response: nothing },
+  'captcha/close': { request: ofConnection, response: done },
   'captcha/state': { request: ofConnection, response: captchaStateSchema },
   'session/state': { request: ofConnection, response: sessionStateSchema },
   /** Signs in, also again: spends the captcha token that main holds. */
   'session/sign-in': { request: credentialsSchema, response: sessionViewSchema },
   /** Calls off the sign-in under way. */
-  'session/cancel-sign-in': { request: ofConnection, response: nothing },
-  'session/sign-out': { request: ofConnection, response: nothing },
+  'session/cancel-sign-in': { request: ofConnection, response: done },
+  'session/sign-out': { request: ofConnection, response: done },
   /** Opens the re-sign-in sheet before the session ends. */
-  'session/renew': { request: ofConnection, response: nothing },
+  'session/renew': { request: ofConnection, response: done },
   /** Closes the re-sign-in sheet: everything parked is given up. */
-  'session/cancel-renewal': { request: ofConnection, response: nothing },
+  'session/cancel-renewal': { request: ofConnection, response: done },
   'session/own-profile': { request: ofConnection, response: ownProfileSchema },
   'session/menu': { request: ofConnection, response: z.array(menuEntrySchema) },
   /** Reads the list from the system again; calls under way are shared. */
-  'directory/refresh': { request: ofConnection, response: nothing },
+  'directory/refresh': { request: ofConnection, response: done },
   'directory/window': { request: directoryQuerySchema, response: directoryWindowSchema },
   /** Reads one person from the system and merges them into the list. */
   'directory/person': {

@@ -26,6 +26,8 @@ export const serverOptionsSchema = z.object({
   siteverifyUrl: z.url().optional(),
   /** Site key that the discovery document hands to clients. */
   turnstileSiteKey: z.string().min(1).optional(),
+  /** Renames a damaged database out of the way and starts with a new one, instead of failing with `database-corrupt`. */
+  setAsideDamaged: z.boolean().optional(),
 });
 
 export type ServerOptions = z.infer<typeof serverOptionsSchema>;

@@ -9,6 +9,7 @@ export type Preferences = z.infer<typeof preferencesSchema>;
 
 /** A change of some of them. */
 export const preferencesPatchSchema = preferencesSchema.partial();
+export type PreferencesPatch = z.infer<typeof preferencesPatchSchema>;
 
 /** Something that happened before there was a window to say it in. */
 export const noticeSchema = z.object({

@@ -1,0 +1,32 @@
+import { app, nativeTheme } from 'electron';
+import type { Preferences, PreferencesPatch, StartInfo } from '#contract/settings';
+import type { SettingsStore } from '../settings/settings-store';
+
+/** The language to speak: the chosen one, or the system's if we know it, else English. */
+export function languageOf({ language }: Preferences): StartInfo['language'] {
+  if (language !== 'system') return language;
+  return app.getLocale().toLowerCase().startsWith('es') ? 'es' : 'en';
+}
+
+/** Makes Chromium (all windows and guests) follow the chosen theme. */
+export function applyTheme({ theme }: Preferences): void {
+  nativeTheme.themeSource = theme;
+}
+
+/** Keeps what a person chose and applies it at once. */
+export function choosePreferences(settings: SettingsStore, patch: PreferencesPatch): Preferences {
+  const before = settings.get('preferences');
+  const preferences: Preferences = {
+    language: patch.language ?? before.language,
+    theme: patch.theme ?? before.theme,
+  };
+  settings.set('preferences', preferences);
+  applyTheme(preferences);
+  return preferences;
+}
+
+/** What the page needs before its first paint. */
+export function startInfo(settings: SettingsStore): StartInfo {
+  const preferences = settings.get('preferences');
+  return { language: languageOf(preferences), preferences, version: app.getVersion() };
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import type { Person } from '#contract/directory';
+import type { SessionView } from '#contract/session';
+import { checkGuards } from './switching-guards';
+
+const person = (id: string, profileId: string, active = true): Person => ({
+  id,
+  userName: id,
+  profileId,
+  profileName: '',
+  active,
+});
+const view = (personId: string, profileId: string, administrator: boolean): SessionView => ({
+  connectionId: 'c',
+  personId,
+  userName: personId,
+  profileId,
+  administrator,
+  permissions: [],
+  issuedAt: null,
+  expiresAt: 0,
+});
+const profiles = new Set(['1']);
+
+describe('guards against locking out', () => {
+  it('keeps you from switching yourself off', () => {
+    const me = person('me', '1');
+    expect(() => checkGuards(me, view('me', '1', true), [me, person('b', '1')], profiles)).toThrow(
+      'self-guard',
+    );
+  });
+
+  it('keeps anyone from switching off the last active administrator', () => {
+    const people = [person('admin', '1'), person('off', '1', false), person('clerk', '3')];
+    const clerk = view('clerk', '3', false);
+    expect(() => checkGuards(people[0]!, clerk, people, profiles)).toThrow('last-administrator-guard');
+  });
+
+  it('lets an administrator go while another is active', () => {
+    const people = [person('a', '1'), person('b', '1')];
+    expect(() => checkGuards(people[0]!, view('b', '1', true), people, profiles)).not.toThrow();
+  });
+
+  it('lets others go, and inactive administrators', () => {
+    const people = [person('admin', '1'), person('clerk', '3'), person('off', '1', false)];
+    const admin = view('admin', '1', true);
+    expect(() => checkGuards(people[1]!, admin, people, profiles)).not.toThrow();
+    expect(() => checkGuards(people[2]!, admin, people, profiles)).not.toThrow();
+  });
+});

@@ -1,0 +1,18 @@
+import type { ErrorCode, PorteroError } from '#contract/errors';
+
+/** A foreseen failure: carries one of the closed set of errors and nothing secret. Everything else is a defect. */
+export class Failure extends Error {
+  /** What the renderer will be told. */
+  readonly error: PorteroError;
+
+  constructor(code: ErrorCode, details: Omit<PorteroError, 'code'> = {}) {
+    super(details.status === undefined ? code : `${code} (${details.status})`);
+    this.name = 'Failure';
+    this.error = { code, ...details };
+  }
+}
+
+/** Is this a failure with one of these codes? */
+export function failedWith(error: unknown, ...codes: ErrorCode[]): error is Failure {
+  return error instanceof Failure && codes.includes(error.error.code);
+}

@@ -1,0 +1,30 @@
+import { Failure } from '../failure';
+
+const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** Is it this very computer? */
+export function isLoopback(url: URL): boolean {
+  return loopback.has(url.hostname);
+}
+
+/**
+ * The address of a system as a person types it, made regular: scheme added (https), no trailing slash, no query.
+ * @throws {Failure} `bad-address` for anything but https, and http to this computer; also for one with a password in it
+ */
+export function parseAddress(text: string): URL {
+  const typed = text.trim();
+  const withScheme = /^[a-z][a-z\d+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`;
+  if (!URL.canParse(withScheme)) throw new Failure('bad-address');
+  const url = new URL(withScheme);
+  const allowed = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url));
+  if (!allowed || url.username || url.password || !url.hostname) throw new Failure('bad-address');
+  url.search = '';
+  url.hash = '';
+  url.pathname = url.pathname.replace(/\/+$/, '');
+  return url;
+}
+
+/** The address as it is kept and shown: no trailing slash. */
+export function addressText(url: URL): string {
+  return url.href.replace(/\/$/, '');
+}

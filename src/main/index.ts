@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, Menu } from 'electron';
+import { log, setUpLog } from './app/log';
+import { openMainWindow } from './app/main-window';
+import { applyTheme } from './app/preferences';
+import { registerAppScheme, serveApp } from './app/scheme';
+import { chooseUserData, profileFolder } from './app/user-data';
+import { handleAll } from './ipc/handle';
+import type { Services } from './ipc/handlers';
+import { lockDown } from './security/lock-down';
+import { openSettings } from './settings/settings-store';
+
+/**
+ * The start, in order. Before `ready`: where the profile is, who is first, what cannot be changed later. After it:
+ * rules, then the window, then the working parts, which load while the page paints.
+ */
+function beforeReady(): boolean {
+  chooseUserData();
+  setUpLog(profileFolder('logs'));
+  process.on('uncaughtException', (error) => log.error('uncaught', error));
+  process.on('unhandledRejection', (reason) => log.error('unhandled rejection', reason));
+  // One Portero a profile: a second one hands over to the first and leaves.
+  if (!app.requestSingleInstanceLock()) {
+    app.exit(0);
+    return false;
+  }
+  app.enableSandbox();
+  registerAppScheme();
+  return true;
+}
+
+async function afterReady(): Promise<void> {
+  const settings = openSettings();
+  lockDown();
+  applyTheme(settings.get('preferences'));
+  Menu.setApplicationMenu(null);
+  serveApp(join(import.meta.dirname, '../renderer'));
+  const services = deferred<Services>();
+  handleAll(services.promise.then(async (ready) => (await import('./ipc/handlers')).createHandlers(ready)));
+  openMainWindow(settings);
+
+  const { createServices } = await import('./app/services');
+  const ready = createServices(settings);
+  services.resolve(ready);
+  app.on('second-instance', showWindow);
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) openMainWindow(settings);
+  });
+  app.on('window-all-closed', () => app.quit());
+  leaveCleanly(async () => {
+    await Promise.all([ready.localServer.stop(), settings.flush()]);
+  });
+}
+
+/** Brings the window to the front. */
+function showWindow(): void {
+  const [window] = BrowserWindow.getAllWindows();
+  if (window?.isMinimized()) window.restore();
+  window?.focus();
+}
+
+/** Holds the end back until everything is put away. */
+function leaveCleanly(putAway: () => Promise<void>): void {
+  let done = false;
+  app.on('will-quit', (event) => {
+    if (done) return;
+    event.preventDefault();
+    void putAway()
+      .catch((error: unknown) => log.error('while quitting', error))
+      .finally(() => {
+        done = true;
+        app.quit();
+      });
+  });
+}
+
+function deferred<T>(): { promise: Promise<T>; resolve: (value: T) => void } {
+  let resolve: (value: T) => void = () => undefined;
+  const promise = new Promise<T>((done) => (resolve = done));
+  return { promise, resolve };
+}
+
+if (beforeReady()) {
+  // Not awaited at the top level: Electron holds `ready` back until this module has run.
+  void app.whenReady().then(afterReady);
+}

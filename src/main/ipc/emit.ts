@@ -1,0 +1,11 @@
+import type { EventName } from '#contract/channel-names';
+import type { EventPayload } from '#contract/channels';
+import { trustedContents } from './trusted-sender';
+
+/** Tells every window of ours what happened. */
+export function emit<E extends EventName>(event: E, payload: EventPayload<E>): void {
+  for (const contents of trustedContents()) contents.send(event, payload);
+}
+
+/** The type of {@link emit}, for those who are given it. */
+export type Emit = typeof emit;

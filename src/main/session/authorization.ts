@@ -1,0 +1,39 @@
+import type { AxiosInstance, InternalAxiosRequestConfig } from 'axios';
+import { Failure } from '../failure';
+import type { Pass, Session } from './session';
+
+/**
+ * Ties a client to its session (seed 001, seed 002: handle 401 in one place and send the original request again).
+ * Every request that is not anonymous carries the bearer; a 401 parks it until the person has signed in again, then
+ * it goes out once more. A second 401 ends the session instead of asking forever. The client's own guard keeps
+ * requests at the connection's origin, so a 401 always is the system's own.
+ */
+export function authorize(http: AxiosInstance, session: Session): void {
+  http.interceptors.request.use(async (config: InternalAxiosRequestConfig) => {
+    if (config.anonymous) return config;
+    config.pass ??= await session.pass();
+    config.headers.set('Authorization', `Bearer ${config.pass.token}`);
+    return config;
+  });
+
+  http.interceptors.response.use(async (answer) => {
+    const { pass, replayed } = answer.config;
+    if (!pass) return answer;
+    if (!session.owns(pass)) throw new Failure('session-expired');
+    if (answer.status !== 401) return answer;
+    if (replayed) {
+      session.end(pass);
+      throw new Failure('session-expired', { status: 401 });
+    }
+    const next = await session.renewed(pass);
+    return http.request({ ...answer.config, pass: next, replayed: true });
+  });
+}
+
+declare module 'axios' {
+  // Whose request it is, and whether it goes out for the second time.
+  interface AxiosRequestConfig {
+    pass?: Pass;
+    replayed?: boolean;
+  }
+}

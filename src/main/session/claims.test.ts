@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Failure } from '../failure';
+import { readClaims } from './claims';
+
+const context = { connectionId: 'c', typedUserName: 'JDOE', skewMs: 0 };
+const base64 = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+const jwt = (claims: unknown): string => `${base64({ alg: 'HS256', typ: 'JWT' })}.${base64(claims)}.c2ln`;
+
+describe('reading claims', () => {
+  it('reads the token of seed 002', () => {
+    const token =
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJ1c3JfMTIzIiwibmFtZSI6Impkb2UiLCJwZXJmaWxJZCI6IjIiLCJlc0FkbWluIjoiZmFsc2UiLCJleHAiOjE3NDMwMDAwMDB9.SIGNATURE';
+    expect(readClaims(token, context)).toEqual({
+      connectionId: 'c',
+      personId: 'usr_123',
+      userName: 'jdoe',
+      profileId: '2',
+      administrator: false,
+      permissions: [],
+      issuedAt: null,
+      expiresAt: 1_743_000_000_000,
+    });
+  });
+
+  it.each([
+    [{ nameid: 'a', exp: 1 }],
+    [{ sub: 'a', exp: 1 }],
+    [{ 'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/nameidentifier': 'a', exp: 1 }],
+  ])('finds the id in %j', (claims) => {
+    expect(readClaims(jwt(claims), context).personId).toBe('a');
+  });
+
+  it.each([
+    [undefined, []],
+    ['usuario.editar', ['usuario.editar']],
+    [
+      ['usuario.editar', 'perfil.editar'],
+      ['usuario.editar', 'perfil.editar'],
+    ],
+  ])('takes permiso %j as %j', (permiso, permissions) => {
+    expect(readClaims(jwt({ sub: 'a', exp: 1, permiso }), context).permissions).toEqual(permissions);
+  });
+
+  it('moves times to this computer’s clock', () => {
+    const view = readClaims(jwt({ sub: 'a', exp: 100, iat: 10 }), { ...context, skewMs: 3000 });
+    expect([view.issuedAt, view.expiresAt]).toEqual([7000, 97_000]);
+  });
+
+  it('keeps the typed name where the token has none', () => {
+    expect(readClaims(jwt({ sub: 'a', exp: 1 }), context).userName).toBe('JDOE');
+  });
+
+  it.each([
+    ['no JWT at all', 'hello'],
+    ['an empty text', ''],
+    ['no exp', jwt({ sub: 'a' })],
+    ['an exp that is text', jwt({ sub: 'a', exp: '1743000000' })],
+    ['an exp beyond all calendars', jwt({ sub: 'a', exp: 1e20 })],
+    ['nobody', jwt({ exp: 1 })],
+    ['claims that are a list', jwt([1])],
+    ['claims that are null', jwt(null)],
+  ])('refuses a token with %s', (_name, token) => {
+    expect(() => readClaims(token, context)).toThrow('bad-answer');
+  });
+
+  it('answers a view or bad-answer for whatever comes', () => {
+    const tokens = fc.oneof(
+      fc.string(),
+      fc.json().map((json) => jwt(JSON.parse(json))),
+      fc.object().map(jwt),
+    );
+    fc.assert(
+      fc.property(tokens, (token) => {
+        try {
+          expect(readClaims(token, context).expiresAt).toBeTypeOf('number');
+        } catch (error) {
+          expect(error).toBeInstanceOf(Failure);
+        }
+      }),
+    );
+  });
+});

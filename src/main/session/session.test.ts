@@ -1,0 +1,205 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { SessionState, SessionView } from '#contract/session';
+import { createApiClient, type ApiClient } from '../http/http-client';
+import { authorize } from './authorization';
+import { Session } from './session';
+
+/** A system that knows good tokens and remembers every request. */
+class TinySystem {
+  readonly requests: string[] = [];
+  good = new Set<string>();
+  #server: Server = createServer((request, response) => {
+    const token = request.headers.authorization?.replace('Bearer ', '') ?? 'none';
+    this.requests.push(`${request.method} ${request.url} ${token}`);
+    response.writeHead(this.good.has(token) ? 200 : 401).end('{}');
+  });
+
+  async open(): Promise<string> {
+    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  close(): void {
+    this.#server.closeAllConnections();
+    this.#server.close();
+  }
+}
+
+const view = (personId: string): SessionView => ({
+  connectionId: 'c',
+  personId,
+  userName: personId,
+  profileId: null,
+  administrator: false,
+  permissions: [],
+  issuedAt: null,
+  expiresAt: Number.MAX_SAFE_INTEGER,
+});
+
+let system: TinySystem;
+let session: Session;
+let client: ApiClient;
+let states: SessionState[];
+let personChanges: number;
+
+/** Resolves as soon as the session is in such a state. */
+async function until(matches: (state: SessionState) => boolean): Promise<void> {
+  while (!matches(session.state())) await new Promise((resolve) => setImmediate(resolve));
+}
+const parkedAre = (count: number) => (state: SessionState) =>
+  state.phase === 'reauthenticating' && state.parked === count;
+
+beforeEach(async () => {
+  system = new TinySystem();
+  const address = await system.open();
+  states = [];
+  personChanges = 0;
+  session = new Session('c', {
+    changed: (state) => states.push(state),
+    personChanged: () => (personChanges += 1),
+  });
+  client = createApiClient(
+    () => address,
+    fetch,
+    (http) => authorize(http, session),
+  );
+  system.good.add('first');
+  session.accept('first', view('ana'));
+});
+afterEach(() => system.close());
+
+const get = (path: string) => client.send({ method: 'GET', path });
+const put = (path: string) => client.send({ method: 'PUT', path, body: { Activo: false } });
+
+describe('401 in the middle of work', () => {
+  it('asks once for five parallel requests and sends each once more', async () => {
+    system.good.clear();
+    const all = Promise.all([get('/a'), get('/b'), put('/c'), get('/d'), get('/e')]);
+    await until(parkedAre(5));
+    expect(system.requests).toHaveLength(5);
+    system.good.add('second');
+    session.accept('second', view('ana'));
+    expect((await all).map((answer) => answer.status)).toEqual([200, 200, 200, 200, 200]);
+    expect(system.requests.slice(5).sort()).toEqual([
+      'GET /a second',
+      'GET /b second',
+      'GET /d second',
+      'GET /e second',
+      'PUT /c second',
+    ]);
+    const dialogs = states.filter((state, at) => {
+      return state.phase === 'reauthenticating' && states[at - 1]?.phase !== 'reauthenticating';
+    });
+    expect(dialogs).toHaveLength(1);
+  });
+
+  it('holds new requests back while the person is asked', async () => {
+    system.good.clear();
+    const first = get('/a');
+    await until(parkedAre(1));
+    const second = get('/b');
+    await until(parkedAre(2));
+    expect(system.requests).toEqual(['GET /a first']);
+    system.good.add('second');
+    session.accept('second', view('ana'));
+    await Promise.all([first, second]);
+    expect(system.requests).toHaveLength(3);
+  });
+
+  it('gives everything up when the person cancels, and keeps what is on screen', async () => {
+    system.good.clear();
+    const request = put('/a');
+    await until(parkedAre(1));
+    session.giveUp();
+    await expect(request).rejects.toMatchObject({ error: { code: 'session-expired' } });
+    expect(session.state()).toMatchObject({ phase: 'expired', view: { userName: 'ana' } });
+    expect(personChanges).toBe(1);
+  });
+
+  it('does not ask again for a request of the batch that was given up', async () => {
+    system.good.clear();
+    const refused = await session.pass();
+    const early = get('/a');
+    await until(parkedAre(1));
+    session.giveUp();
+    await expect(early).rejects.toThrow('session-expired');
+    await expect(session.renewed(refused)).rejects.toMatchObject({ error: { code: 'session-expired' } });
+    expect(session.state().phase).toBe('expired');
+  });
+
+  it('asks again for what the person does after cancelling', async () => {
+    system.good.clear();
+    const early = get('/a');
+    await until(parkedAre(1));
+    session.giveUp();
+    await expect(early).rejects.toThrow('session-expired');
+    const late = get('/b');
+    await until(parkedAre(1));
+    system.good.add('second');
+    session.accept('second', view('ana'));
+    expect((await late).status).toBe(200);
+  });
+
+  it('gives the parked requests up when someone else signs in', async () => {
+    system.good.clear();
+    const request = put('/a');
+    await until(parkedAre(1));
+    system.good.add('bobs');
+    session.accept('bobs', view('bob'));
+    await expect(request).rejects.toMatchObject({ error: { code: 'session-expired' } });
+    expect(system.requests).toEqual(['PUT /a first']);
+    expect(personChanges).toBe(2);
+  });
+
+  it('ends the session when the new token does not work either', async () => {
+    system.good.clear();
+    const request = get('/a');
+    await until(parkedAre(1));
+    session.accept('still bad', view('ana'));
+    await expect(request).rejects.toMatchObject({ error: { code: 'session-expired', status: 401 } });
+    expect(session.state().phase).toBe('expired');
+    expect(system.requests).toHaveLength(2);
+  });
+
+  it('sends a late 401 out again without asking when there is a newer token', async () => {
+    const old = await session.pass();
+    session.accept('second', view('ana'));
+    expect((await session.renewed(old)).token).toBe('second');
+    expect(states.some((state) => state.phase === 'reauthenticating')).toBe(false);
+  });
+});
+
+describe('the end of a session', () => {
+  it('drops an answer that arrives after sign-out', async () => {
+    const request = get('/a');
+    session.signOut();
+    await expect(request).rejects.toMatchObject({
+      error: { code: expect.stringMatching(/session-expired|not-signed-in/) },
+    });
+  });
+
+  it('rejects parked requests on sign-out and knows nobody', async () => {
+    system.good.clear();
+    const request = get('/a');
+    await until(parkedAre(1));
+    session.signOut();
+    await expect(request).rejects.toMatchObject({ error: { code: 'session-expired' } });
+    expect(session.state()).toEqual({ phase: 'signed-out', connectionId: 'c' });
+    await expect(get('/b')).rejects.toMatchObject({ error: { code: 'not-signed-in' } });
+  });
+
+  it('lets requests go on while renewing in time', async () => {
+    session.askAgain();
+    expect(session.state()).toMatchObject({ phase: 'reauthenticating', reason: 'renewal' });
+    expect((await get('/a')).status).toBe(200);
+    session.giveUp();
+    expect(session.state().phase).toBe('signed-in');
+  });
+
+  it('never shows the token in its state', () => {
+    expect(JSON.stringify(states)).not.toContain('first');
+    expect(JSON.stringify(session)).not.toContain('first');
+  });
+});

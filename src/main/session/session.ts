@@ -1,0 +1,175 @@
+import type { SessionState, SessionView } from '#contract/session';
+import { Failure } from '../failure';
+
+/** The right to send one request: the token and whose it is. Never leaves main. */
+export interface Pass {
+  readonly token: string;
+  readonly personId: string;
+  /** Grows with every token of this connection. */
+  readonly generation: number;
+}
+
+/** A request that waits for a new token. It belongs to whoever sent it. */
+interface Parked {
+  readonly personId: string;
+  resolve(pass: Pass): void;
+  reject(reason: Failure): void;
+}
+
+/** What a session tells the rest of main. */
+export interface SessionEvents {
+  changed(state: SessionState): void;
+  /** Another person is here now, or nobody: what was read for the one before must go. */
+  personChanged(): void;
+}
+
+/**
+ * The session of one connection and the only holder of its token (design.md, flow 2). Requests ask it for a pass;
+ * when the system answers 401 they ask for a new one, and however many ask, the person is asked once. The token lives
+ * in this object's memory and nowhere else.
+ */
+export class Session {
+  readonly #connectionId: string;
+  readonly #events: SessionEvents;
+  readonly #now: () => number;
+  #pass: Pass | undefined;
+  #view: SessionView | undefined;
+  #asking: 'expired' | 'renewal' | undefined;
+  #generation = 0;
+  /** Tokens up to this generation were given up: their requests are not revived by a late 401. */
+  #givenUp = 0;
+  #parked: Parked[] = [];
+
+  constructor(connectionId: string, events: SessionEvents, now: () => number = Date.now) {
+    this.#connectionId = connectionId;
+    this.#events = events;
+    this.#now = now;
+  }
+
+  /** The state as the renderer may know it. */
+  state(): SessionState {
+    const connectionId = this.#connectionId;
+    const view = this.#view;
+    if (!view) return { phase: 'signed-out', connectionId };
+    if (this.#asking) {
+      return {
+        phase: 'reauthenticating',
+        connectionId,
+        view,
+        reason: this.#asking,
+        parked: this.#parked.length,
+      };
+    }
+    return { phase: this.#pass ? 'signed-in' : 'expired', connectionId, view };
+  }
+
+  /** Who is signed in, or was when the session expired. */
+  get view(): SessionView | undefined {
+    return this.#view;
+  }
+
+  /**
+   * A pass for a new request. Waits while the person is asked to sign in again.
+   * @throws {Failure} `not-signed-in`; `session-expired` when the person called it off or someone else signed in
+   */
+  async pass(): Promise<Pass> {
+    if (!this.#view) throw new Failure('not-signed-in');
+    // While renewing in time the old token still works: nothing has to wait.
+    if (this.#pass && this.#asking !== 'expired') return this.#pass;
+    return this.#park(this.#view.personId);
+  }
+
+  /**
+   * A newer pass than the one the system has just refused with 401.
+   * @throws {Failure} `session-expired` when there will be none for this person
+   */
+  async renewed(refused: Pass): Promise<Pass> {
+    const stillTheirs = this.#view?.personId === refused.personId;
+    if (!stillTheirs || refused.generation <= this.#givenUp) throw new Failure('session-expired');
+    if (this.#pass && this.#pass.generation > refused.generation) return this.#pass;
+    return this.#park(refused.personId);
+  }
+
+  /** Is this request's sender still the one who is signed in? An answer that comes after sign-out is nobody's. */
+  owns(pass: Pass): boolean {
+    return this.#view?.personId === pass.personId;
+  }
+
+  /** A sign-in succeeded: parked requests of the same person go on, those of anyone else are given up. */
+  accept(token: string, view: SessionView): void {
+    const samePerson = this.#view?.personId === view.personId;
+    this.#generation += 1;
+    const pass: Pass = { token, personId: view.personId, generation: this.#generation };
+    this.#pass = pass;
+    this.#view = view;
+    this.#asking = undefined;
+    const parked = this.#takeParked();
+    if (!samePerson) this.#events.personChanged();
+    this.#changed();
+    for (const request of parked) {
+      if (request.personId === view.personId) request.resolve(pass);
+      else request.reject(new Failure('session-expired'));
+    }
+  }
+
+  /** Opens the sheet before the session ends, or again after it was closed. */
+  askAgain(): void {
+    if (!this.#view || this.#asking) return;
+    this.#asking = this.#pass && this.#view.expiresAt > this.#now() ? 'renewal' : 'expired';
+    this.#changed();
+  }
+
+  /** The person closed the sheet: everything parked is given up; what is on screen stays. */
+  giveUp(): void {
+    if (!this.#asking) return;
+    if (this.#asking === 'expired') this.#dropToken();
+    this.#asking = undefined;
+    this.#rejectParked();
+    this.#changed();
+  }
+
+  /** The token did not even work right after signing in: no second sheet, the request fails. */
+  end(pass: Pass): void {
+    if (this.#pass?.generation !== pass.generation) return;
+    this.#dropToken();
+    this.#changed();
+  }
+
+  /** Forgets everything. */
+  signOut(): void {
+    if (!this.#view) return;
+    this.#dropToken();
+    this.#view = undefined;
+    this.#asking = undefined;
+    this.#rejectParked();
+    this.#events.personChanged();
+    this.#changed();
+  }
+
+  #dropToken(): void {
+    this.#pass = undefined;
+    this.#givenUp = this.#generation;
+  }
+
+  #park(personId: string): Promise<Pass> {
+    return new Promise((resolve, reject) => {
+      this.#parked.push({ personId, resolve, reject });
+      this.#asking = 'expired';
+      this.#changed();
+    });
+  }
+
+  #rejectParked(): void {
+    for (const request of this.#takeParked()) request.reject(new Failure('session-expired'));
+  }
+
+  #takeParked(): Parked[] {
+    const parked = this.#parked;
+    this.#parked = [];
+    return parked;
+  }
+
+  #changed(): void {
+    this.#events.changed(this.state());
+  }
+}

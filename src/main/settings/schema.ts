@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { systemSchema } from '#contract/connection';
+import { preferencesSchema } from '#contract/settings';
+
+/** Where the window was, in screen pixels (DIP). */
+export const windowStateSchema = z.object({
+  x: z.number().int(),
+  y: z.number().int(),
+  width: z.number().int().min(200),
+  height: z.number().int().min(200),
+  maximized: z.boolean(),
+  /** Chromium's zoom level: 0 is 100 %. */
+  zoomLevel: z.number().min(-8).max(9),
+});
+export type WindowState = z.infer<typeof windowStateSchema>;
+
+/** A connection as it is kept. */
+export const storedConnectionSchema = z.object({
+  id: z.string().min(1).max(64),
+  name: z.string().min(1).max(80),
+  address: z.url(),
+  system: systemSchema,
+  turnstileSiteKey: z.string().max(64).nullable(),
+  /** Where the widget's script comes from: Cloudflare, or a server that describes itself. */
+  turnstileScriptUrl: z.url().nullable(),
+});
+export type StoredConnection = z.infer<typeof storedConnectionSchema>;
+
+/** The whole settings file. Nothing secret is ever in it. */
+export const settingsSchema = z.object({
+  version: z.literal(1),
+  preferences: preferencesSchema,
+  window: windowStateSchema.nullable(),
+  connections: z.array(storedConnectionSchema),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** The settings of someone who never chose anything. */
+export const defaultSettings: Settings = {
+  version: 1,
+  preferences: { language: 'system', theme: 'system' },
+  window: null,
+  connections: [],
+};
