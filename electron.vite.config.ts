@@ -14,7 +14,7 @@ export default defineConfig({
     build: {
       externalizeDeps: false,
       target: 'node20.18',
-      minify: 'esbuild',
+      minify: true,
       rollupOptions: {
         external,
         input: {
@@ -29,6 +29,9 @@ export default defineConfig({
   preload: {
     build: {
       externalizeDeps: false,
+      // A sandboxed preload cannot load a second file: each entry is complete.
+      isolatedEntries: true,
+      minify: true,
       rollupOptions: {
         input: {
           bridge: resolve(here, 'src/preload/bridge.ts'),

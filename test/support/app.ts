@@ -1,0 +1,92 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, expect, test as base, type ElectronApplication, type Page } from '@playwright/test';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** A Portero that runs. */
+export interface RunningApp {
+  electron: ElectronApplication;
+  page: Page;
+  /** Its profile folder. */
+  profile: string;
+  /** What its processes wrote to stdout and stderr. */
+  output(): string;
+  /** Quits as a person would, and waits until it is gone. */
+  quit(): Promise<void>;
+}
+
+/** What is special about one start. */
+export interface LaunchOptions {
+  profile: string;
+  args?: string[];
+  env?: Record<string, string>;
+}
+
+/** Starts the built app on the runtime that `npm run e2e` chose (or `PORTERO_ELECTRON_PATH` names). */
+export async function launch({ profile, args = [], env = {} }: LaunchOptions): Promise<RunningApp> {
+  const executablePath = process.env['PORTERO_ELECTRON_PATH'];
+  if (!executablePath) throw new Error('PORTERO_ELECTRON_PATH is not set: run `npm run e2e`');
+  const switches = JSON.parse(process.env['PORTERO_SWITCHES'] ?? '[]') as string[];
+  const electron = await _electron.launch({
+    executablePath,
+    args: [root, ...switches, '--lang=en-US', ...args],
+    env: { ...stringsOf(process.env), LANGUAGE: 'en', PORTERO_USER_DATA: profile, ...env },
+    timeout: 30_000,
+  });
+  let output = '';
+  for (const stream of [electron.process().stdout, electron.process().stderr]) {
+    stream?.on('data', (text: Buffer) => (output += text.toString()));
+  }
+  const page = await electron.firstWindow();
+  await page.waitForSelector('html[data-portero-ready]');
+  const quit = async (): Promise<void> => {
+    await electron.close().catch(() => undefined);
+  };
+  return { electron, page, profile, output: () => output, quit };
+}
+
+function stringsOf(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined),
+  );
+}
+
+/** A folder that is gone after the test. */
+export function temporaryFolder(purpose: string): { path: string; remove(): void } {
+  const path = mkdtempSync(join(tmpdir(), `portero-${purpose}-`));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 5 }) };
+}
+
+/** The whole text of every file below a folder, as one Latin-1 string: to look for what must not be there. */
+export function everythingIn(folder: string): string {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'))
+    .join('\n');
+}
+
+/** Tests with a fresh profile and, on demand, an app on it; both are put away afterwards. */
+export const test = base.extend<{
+  profile: string;
+  start: (options?: Partial<LaunchOptions>) => Promise<RunningApp>;
+}>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern
+  profile: async ({}, use) => {
+    const folder = temporaryFolder('profile');
+    await use(folder.path);
+    folder.remove();
+  },
+  start: async ({ profile }, use) => {
+    const apps: RunningApp[] = [];
+    await use(async (options = {}) => {
+      const app = await launch({ profile, ...options });
+      apps.push(app);
+      return app;
+    });
+    for (const app of apps) await app.quit();
+  },
+});
+
+export { expect };
