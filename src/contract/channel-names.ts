@@ -36,8 +36,8 @@ export const EVENT_NAMES = [
 /** The only channel between the captcha guest's preload and main. */
 export const CAPTCHA_GUEST_CHANNEL = 'captcha-guest/says';
 
-/** The switch that carries the start info (`settings.ts`) to the preload, as JSON. */
-export const START_INFO_SWITCH = '--portero-start=';
+/** The one synchronous channel: the preload asks for the start info (`settings.ts`) before the page's first paint. */
+export const START_INFO_CHANNEL = 'app/start-info';
 
 export type ChannelName = (typeof CHANNEL_NAMES)[number];
 export type EventName = (typeof EVENT_NAMES)[number];

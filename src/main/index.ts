@@ -1,12 +1,13 @@
-import { join } from 'node:path';
 import { app, BrowserWindow, Menu } from 'electron';
+import { builtFile } from './app/built-files';
 import { log, setUpLog } from './app/log';
 import { openMainWindow } from './app/main-window';
-import { applyTheme } from './app/preferences';
+import { applyTheme, startInfo } from './app/preferences';
 import { registerAppScheme, serveApp } from './app/scheme';
 import { chooseUserData, profileFolder } from './app/user-data';
 import { handleAll } from './ipc/handle';
 import type { Services } from './ipc/handlers';
+import { answerStartInfo } from './ipc/start-info';
 import { lockDown } from './security/lock-down';
 import { openSettings } from './settings/settings-store';
 
@@ -24,7 +25,8 @@ function beforeReady(): boolean {
     app.exit(0);
     return false;
   }
-  app.enableSandbox();
+  // Root cannot have the sandbox, and whoever starts us as root says so with this switch (scripts/lib/app.mjs).
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   registerAppScheme();
   return true;
 }
@@ -34,9 +36,10 @@ async function afterReady(): Promise<void> {
   lockDown();
   applyTheme(settings.get('preferences'));
   Menu.setApplicationMenu(null);
-  serveApp(join(import.meta.dirname, '../renderer'));
+  serveApp(builtFile('renderer'));
   const services = deferred<Services>();
   handleAll(services.promise.then(async (ready) => (await import('./ipc/handlers')).createHandlers(ready)));
+  answerStartInfo(() => startInfo(settings));
   openMainWindow(settings);
 
   const { createServices } = await import('./app/services');

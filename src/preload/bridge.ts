@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
 import type { PorteroBridge } from '#contract/bridge';
-import { CHANNEL_NAMES, EVENT_NAMES, START_INFO_SWITCH } from '#contract/channel-names';
+import { CHANNEL_NAMES, EVENT_NAMES, START_INFO_CHANNEL } from '#contract/channel-names';
 import type { Result } from '#contract/errors';
 import type { StartInfo } from '#contract/settings';
 
@@ -11,13 +11,8 @@ import type { StartInfo } from '#contract/settings';
 const calls = new Set<string>(CHANNEL_NAMES);
 const events = new Set<string>(EVENT_NAMES);
 
-function startInfo(): StartInfo {
-  const given = process.argv.find((word) => word.startsWith(START_INFO_SWITCH));
-  return JSON.parse(decodeURIComponent(given?.slice(START_INFO_SWITCH.length) ?? '')) as StartInfo;
-}
-
 const bridge = {
-  start: startInfo(),
+  start: ipcRenderer.sendSync(START_INFO_CHANNEL) as StartInfo,
   call: async (channel: string, request?: unknown): Promise<Result<unknown>> => {
     if (!calls.has(channel)) return { ok: false, error: { code: 'invalid-request' } };
     return (await ipcRenderer.invoke(channel, request)) as Result<unknown>;

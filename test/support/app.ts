@@ -1,7 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { _electron, expect, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { startCliServer, type CliServer } from './cli-server';
+import { startProxy, type Proxy } from './proxy';
+import { temporaryFolder } from './temporary-folder';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -53,12 +55,6 @@ function stringsOf(env: NodeJS.ProcessEnv): Record<string, string> {
   );
 }
 
-/** A folder that is gone after the test. */
-export function temporaryFolder(purpose: string): { path: string; remove(): void } {
-  const path = mkdtempSync(join(tmpdir(), `portero-${purpose}-`));
-  return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 5 }) };
-}
-
 /** The whole text of every file below a folder, as one Latin-1 string: to look for what must not be there. */
 export function everythingIn(folder: string): string {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -71,6 +67,8 @@ export function everythingIn(folder: string): string {
 export const test = base.extend<{
   profile: string;
   start: (options?: Partial<LaunchOptions>) => Promise<RunningApp>;
+  /** Starts the server as a command, with a proxy in front of it. */
+  serve: (...args: string[]) => Promise<{ server: CliServer; proxy: Proxy }>;
 }>({
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern
   profile: async ({}, use) => {
@@ -86,6 +84,20 @@ export const test = base.extend<{
       return app;
     });
     for (const app of apps) await app.quit();
+  },
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern
+  serve: async ({}, use) => {
+    const started: { server: CliServer; proxy: Proxy }[] = [];
+    await use(async (...args) => {
+      const server = await startCliServer(args);
+      const proxy = await startProxy(server.url);
+      started.push({ server, proxy });
+      return { server, proxy };
+    });
+    for (const { server, proxy } of started) {
+      proxy.close();
+      await server.stop();
+    }
   },
 });
 

@@ -1,11 +1,9 @@
-import { join } from 'node:path';
 import { BrowserWindow, nativeTheme, screen } from 'electron';
-import { START_INFO_SWITCH } from '#contract/channel-names';
 import { trust } from '../ipc/trusted-sender';
 import { APP_ORIGIN } from '../security/app-origin';
 import type { WindowState } from '../settings/schema';
 import type { SettingsStore } from '../settings/settings-store';
-import { startInfo } from './preferences';
+import { builtFile } from './built-files';
 
 const DEFAULT_SIZE = { width: 1180, height: 780 };
 /** So much of a window must be on some screen for its place to be used again, px. */
@@ -29,8 +27,7 @@ export function openMainWindow(settings: SettingsStore): BrowserWindow {
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#14181d' : '#f7f8fa',
     autoHideMenuBar: true,
     webPreferences: {
-      preload: join(import.meta.dirname, '../preload/bridge.cjs'),
-      additionalArguments: [START_INFO_SWITCH + encodeURIComponent(JSON.stringify(startInfo(settings)))],
+      preload: builtFile('preload', 'bridge.cjs'),
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,

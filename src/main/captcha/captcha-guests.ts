@@ -1,7 +1,7 @@
-import { join } from 'node:path';
 import type { WebContents, WebPreferences } from 'electron';
 import { CAPTCHA_PAGE_PATH, captchaGuestMessageSchema, type CaptchaGuest } from '#contract/captcha';
 import { CAPTCHA_GUEST_CHANNEL } from '#contract/channel-names';
+import { builtFile } from '../app/built-files';
 import { log } from '../app/log';
 import type { Doorkeeper } from '../security/lock-down';
 import type { Captcha } from './captcha';
@@ -52,7 +52,7 @@ export class CaptchaGuests implements Doorkeeper {
       return false;
     }
     // Whatever the page asked for is replaced, not merged (Electron checklist 12).
-    preferences.preload = join(import.meta.dirname, '../preload/captcha-guest.cjs');
+    preferences.preload = builtFile('preload', 'captcha-guest.cjs');
     preferences.sandbox = true;
     preferences.contextIsolation = true;
     preferences.nodeIntegration = false;

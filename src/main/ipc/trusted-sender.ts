@@ -1,4 +1,4 @@
-import type { IpcMainInvokeEvent, WebContents } from 'electron';
+import type { IpcMainEvent, IpcMainInvokeEvent, WebContents } from 'electron';
 import { isOurs } from '../security/app-origin';
 
 const trusted = new Set<WebContents>();
@@ -10,7 +10,7 @@ export function trust(contents: WebContents): void {
 }
 
 /** Did the call come from a trusted window, from its main frame, showing our own page? (Electron checklist 17) */
-export function isTrusted(event: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>): boolean {
+export function isTrusted(event: Pick<IpcMainInvokeEvent | IpcMainEvent, 'sender' | 'senderFrame'>): boolean {
   const frame = event.senderFrame;
   // A frame that is gone already cannot be checked any more, so it is not trusted.
   if (!frame || frame.parent !== null) return false;

@@ -1,8 +1,9 @@
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { utilityProcess, type UtilityProcess } from 'electron';
 import { serverEventSchema, type ServerCommand, type ServerEvent } from '#contract/local-server';
 import type { LocalServerStatus } from '#contract/local-server-status';
+import { builtFile } from '../app/built-files';
 import { log } from '../app/log';
 import { profileFolder } from '../app/user-data';
 import { Failure } from '../failure';
@@ -64,7 +65,7 @@ export class LocalServer {
   async #launch(setAsideDamaged: boolean): Promise<string> {
     this.#stopping = false;
     if (this.#status.state !== 'restarting') this.#become({ state: 'starting' });
-    const child = utilityProcess.fork(join(import.meta.dirname, 'server.js'), [], {
+    const child = utilityProcess.fork(builtFile('main', 'server.js'), [], {
       serviceName: 'Portero local server',
       stdio: ['ignore', 'ignore', 'pipe'],
     });

@@ -1,0 +1,83 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ElectronApplication } from '@playwright/test';
+import { call, localServerUrl, valueOf } from '../support/bridge-calls';
+import { expect, test } from '../support/app';
+import { signInPlainly } from '../support/plain-client';
+import { findPerson, openOffline, signIn } from '../support/screens';
+
+/** The process id of the local server inside the app. */
+async function serverPid(electron: ElectronApplication): Promise<number> {
+  const pid = await electron.evaluate(
+    ({ app }) => app.getAppMetrics().find(({ name }) => name === 'Portero local server')?.pid,
+  );
+  if (pid === undefined) throw new Error('the local server has no process');
+  return pid;
+}
+
+test('a damaged database is never touched without asking, and kept when starting afresh', async ({
+  start,
+  profile,
+}) => {
+  const folder = join(profile, 'local-server');
+  mkdirSync(folder, { recursive: true });
+  const damaged = 'this was a database once'.repeat(500);
+  writeFileSync(join(folder, 'portero.db'), damaged);
+  const { page } = await start();
+  await page.getByRole('button', { name: 'Try it offline' }).click();
+  await expect(page.getByText('The practice data is damaged')).toBeVisible();
+  expect(readFileSync(join(folder, 'portero.db'), 'utf8')).toBe(damaged);
+
+  await page.getByRole('button', { name: 'Start afresh' }).click();
+  await expect(page.getByRole('textbox', { name: 'User name' })).toBeVisible();
+  await signIn(page);
+  const kept = readdirSync(folder).find((name) => name.startsWith('portero.db.damaged-')) ?? '';
+  expect(readFileSync(join(folder, kept), 'utf8')).toBe(damaged);
+});
+
+test('killed while a switch is under way: it comes back, and the screen tells the truth', async ({
+  start,
+}) => {
+  const { page, electron } = await start();
+  await openOffline(page);
+  await signIn(page);
+  const jdoe = await findPerson(page, 'jdoe');
+  const pid = await serverPid(electron);
+  const url = await localServerUrl(page);
+  process.kill(pid, 'SIGKILL');
+  await jdoe.click();
+  // Either it was carried out or it was not; what may not be is a screen that says otherwise than the system.
+  await expect(page.getByText(/jdoe is (now in|still )active/)).toBeVisible({ timeout: 30_000 });
+  await expect.poll(async () => valueOf(await call(page, 'local-server/status')).state).toBe('running');
+  expect(await localServerUrl(page)).toBe(url);
+  const status = (await signInPlainly(url, 'jdoe', 's3cr3t')).status;
+  await expect(jdoe).toBeChecked({ checked: status === 200 });
+  expect(await serverPid(electron)).not.toBe(pid);
+});
+
+test('the session goes on after the server was restarted', async ({ start }) => {
+  const { page, electron } = await start();
+  await openOffline(page);
+  await signIn(page);
+  await findPerson(page, 'jdoe');
+  process.kill(await serverPid(electron), 'SIGKILL');
+  await expect.poll(() => serverPid(electron).catch(() => 0)).toBeGreaterThan(0);
+  await expect.poll(async () => valueOf(await call(page, 'local-server/status')).state).toBe('running');
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await expect(page.getByRole('switch', { name: 'Active: jdoe', exact: true })).toBeChecked();
+  await expect(page.getByRole('dialog', { name: 'Sign in again' })).toBeHidden();
+});
+
+test('it ends with the app', async ({ start }) => {
+  const app = await start();
+  await openOffline(app.page);
+  const pid = await serverPid(app.electron);
+  await app.quit();
+  expect(() => process.kill(pid, 0)).toThrow('ESRCH');
+});
+
+test('it answers this computer only', async ({ start }) => {
+  const { page } = await start();
+  await openOffline(page);
+  expect(await localServerUrl(page)).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+});

@@ -1,0 +1,159 @@
+import type { Page } from '@playwright/test';
+import { call, connectionId, valueOf } from '../support/bridge-calls';
+import { expect, test } from '../support/app';
+import { captchaToken, signInPlainly } from '../support/plain-client';
+import { addConnection, findPerson, signIn, signInAgain } from '../support/screens';
+
+const JDOE = 'a1b2c3d4-e5f6-7890-abcd-ef1234567890';
+
+/** Resolves once the session's token is over. */
+async function untilExpired(page: Page, id: string): Promise<void> {
+  await expect
+    .poll(async () => {
+      const state = valueOf(await call(page, 'session/state', { connectionId: id }));
+      return state.phase === 'signed-out' ? 0 : state.view.expiresAt - Date.now();
+    })
+    .toBeLessThan(0);
+}
+
+/** Counts every sheet that ever opens. */
+async function countSheets(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const opened = new Set<Element>();
+    Object.assign(window, { openedSheets: opened });
+    new MutationObserver(() => {
+      for (const dialog of document.querySelectorAll('[role=dialog]')) opened.add(dialog);
+    }).observe(document.body, { subtree: true, childList: true });
+  });
+  return () => page.evaluate(() => (window as unknown as { openedSheets: Set<Element> }).openedSheets.size);
+}
+
+test('five parallel requests after expiry: one sheet, each sent once more, the write done once', async ({
+  start,
+  serve,
+}) => {
+  const { proxy } = await serve('--token-lifetime', '5');
+  const { page } = await start();
+  await addConnection(page, 'Corp', proxy.url);
+  await signIn(page);
+  await findPerson(page, 'jdoe');
+  const id = await connectionId(page, 'Corp');
+  await untilExpired(page, id);
+  const sheets = await countSheets(page);
+  const before = proxy.exchanges.length;
+
+  const answers = page.evaluate(
+    ([connection, jdoe]) =>
+      Promise.all([
+        window.portero.call('session/own-profile', { connectionId: connection }),
+        window.portero.call('session/menu', { connectionId: connection }),
+        window.portero.call('directory/person', { connectionId: connection, personId: jdoe }),
+        window.portero.call('directory/switch', { connectionId: connection, personId: jdoe, active: false }),
+        window.portero.call('session/own-profile', { connectionId: connection }),
+      ]),
+    [id, JDOE] as const,
+  );
+  const sheet = page.getByRole('dialog', { name: 'Sign in again' });
+  await expect(sheet).toBeVisible();
+  await expect
+    .poll(() => proxy.exchanges.slice(before).filter(({ status }) => status === 401))
+    .toHaveLength(5);
+  await signInAgain(page);
+  expect((await answers).map((answer) => answer.ok)).toEqual([true, true, true, true, true]);
+  await expect(sheet).toBeHidden();
+  expect(await sheets()).toBe(1);
+
+  const bearing = proxy.exchanges.slice(before).filter(({ authorization }) => authorization !== undefined);
+  const log = bearing.map(({ method, path, status }) => `${method} ${path} ${status}`).sort();
+  const asked = [
+    'GET /api/Menu',
+    `GET /api/Usuario/${JDOE}`,
+    'GET /api/Usuario/mi-perfil',
+    'GET /api/Usuario/mi-perfil',
+    `PUT /api/Usuario/${JDOE}`,
+  ];
+  expect(log).toEqual(asked.flatMap((request) => [`${request} 401`, `${request} 200`]).sort());
+  expect((await signInPlainly(proxy.url, 'jdoe', 's3cr3t')).status).toBe(401);
+});
+
+test('cancelling gives the request up, keeps the screen, and the next action asks again', async ({
+  start,
+  serve,
+}) => {
+  const { proxy } = await serve('--token-lifetime', '5');
+  const { page } = await start();
+  await addConnection(page, 'Corp', proxy.url);
+  await signIn(page);
+  const jdoe = await findPerson(page, 'jdoe');
+  await untilExpired(page, await connectionId(page, 'Corp'));
+
+  await jdoe.click();
+  const sheet = page.getByRole('dialog', { name: 'Sign in again' });
+  await sheet.getByRole('button', { name: 'Cancel' }).click();
+  await expect(sheet).toBeHidden();
+  await expect(jdoe).toBeChecked();
+  await expect(page.getByRole('searchbox', { name: 'Search users' })).toHaveValue('jdoe');
+  expect((await signInPlainly(proxy.url, 'jdoe', 's3cr3t')).status).toBe(200);
+
+  await jdoe.click();
+  await expect(sheet).toBeVisible();
+  await signInAgain(page);
+  await expect(page.getByText('jdoe is now inactive.')).toBeVisible();
+  await expect(page.getByRole('searchbox', { name: 'Search users' })).toHaveValue('jdoe');
+});
+
+test('someone else signing in does not carry out what the first person asked for', async ({
+  start,
+  serve,
+}) => {
+  const { server, proxy } = await serve('--token-lifetime', '5');
+  const { page } = await start();
+  await addConnection(page, 'Corp', proxy.url);
+  await signIn(page);
+  const jdoe = await findPerson(page, 'jdoe');
+  await untilExpired(page, await connectionId(page, 'Corp'));
+  await jdoe.click();
+  await expect(page.getByRole('dialog', { name: 'Sign in again' })).toBeVisible();
+  await signInAgain(page, 's3cr3t', 'jdoe');
+  await expect(page.getByRole('status', { name: 'Session' })).toContainText('jdoe');
+  const writes = proxy.exchanges.filter(({ method }) => method === 'PUT');
+  expect(writes.map(({ status }) => status)).toEqual([401]);
+  expect((await signInPlainly(server.url, 'jdoe', 's3cr3t')).status).toBe(200);
+});
+
+test('a system that refuses the new token as well ends the session instead of asking forever', async ({
+  start,
+  serve,
+}) => {
+  const { proxy } = await serve();
+  const { page } = await start();
+  await addConnection(page, 'Corp', proxy.url);
+  await signIn(page);
+  const jdoe = await findPerson(page, 'jdoe');
+  proxy.fault = (request, response) => {
+    if (request.headers.authorization === undefined) return false;
+    response.writeHead(401).end();
+    return true;
+  };
+  const sheets = await countSheets(page);
+  await jdoe.click();
+  await signInAgain(page);
+  await expect(page.getByRole('status', { name: 'Session' })).toContainText('Session ended');
+  await expect(jdoe).toBeChecked();
+  expect(await sheets()).toBe(1);
+});
+
+test('a token that was spent cannot be spent again', async ({ serve }) => {
+  const { server } = await serve();
+  const CaptchaToken = await captchaToken(server.url);
+  const tries = [];
+  for (let i = 0; i < 2; i += 1) {
+    const answer = await fetch(`${server.url}/api/Auth`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ UserName: 'admin', Password: 'Admin123456!', CaptchaToken }),
+    });
+    tries.push(answer.status);
+  }
+  expect(tries).toEqual([200, 401]);
+});
