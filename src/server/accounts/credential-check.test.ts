@@ -1,0 +1,78 @@
+import { createHook } from 'node:async_hooks';
+import { expect, test } from 'vitest';
+import { FAST_ITERATIONS, openSeededStorage } from '../testing/test-storage';
+import { createAccountRepository } from './account-repository';
+import { createCredentialCheck } from './credential-check';
+import { hashPassword, verifyPassword } from './password-hash';
+
+/** Upstream E's version 2 vector. */
+const V2_PASSWORD = 'Admin-Example1!';
+const V2_HASH = 'AAABAgMEBQYHCAkKCwwNDg+dvqmZJ9qsComc292VPEsr6AP1BLoLL82KhsLMA/8N0w==';
+
+async function setUp() {
+  const { db } = await openSeededStorage();
+  const accounts = createAccountRepository(db);
+  return { accounts, check: createCredentialCheck(accounts, FAST_ITERATIONS) };
+}
+
+/** How often PBKDF2 is run while something is done; Node itself tells. */
+async function countDerivations(action: () => Promise<unknown>): Promise<number> {
+  let count = 0;
+  const hook = createHook({
+    init(_id, type) {
+      if (type === 'PBKDF2REQUEST') count += 1;
+    },
+  });
+  hook.enable();
+  await action();
+  hook.disable();
+  return count;
+}
+
+test('the right password of an active person gives that person, whatever the letter case of the name', async () => {
+  const { check } = await setUp();
+  expect(await check({ userName: 'jdoe', password: 's3cr3t' })).toMatchObject({
+    userName: 'jdoe',
+    profileId: 2,
+  });
+  expect(await check({ userName: 'JDoe', password: 's3cr3t' })).toMatchObject({ userName: 'jdoe' });
+});
+
+const REFUSED = [
+  ['an unknown person', { userName: 'nobody', password: 's3cr3t' }],
+  ['a wrong password', { userName: 'jdoe', password: 'S3cr3t' }],
+  ['an inactive person with the right password', { userName: 'rosa.inactiva', password: 'Portero123!' }],
+  ['empty fields', { userName: '', password: '' }],
+] as const;
+
+test.each(REFUSED)('%s is refused after exactly one password verification', async (_name, credentials) => {
+  const { check } = await setUp();
+  let result: unknown = 'not called';
+  const derivations = await countDerivations(async () => {
+    result = await check(credentials);
+  });
+  expect(result).toBeUndefined();
+  expect(derivations).toBe(1);
+});
+
+test('an old hash is replaced on sign-in, and the password keeps fitting', async () => {
+  const { accounts, check } = await setUp();
+  const id = 'a1b2c3d4-e5f6-7890-abcd-ef1234567890';
+  await accounts.setPasswordHash(id, V2_HASH);
+
+  expect(await check({ userName: 'jdoe', password: 'wrong' })).toBeUndefined();
+  expect((await accounts.findWithPassword('jdoe'))?.passwordHash).toBe(V2_HASH);
+
+  expect(await check({ userName: 'jdoe', password: V2_PASSWORD })).toBeDefined();
+  const stored = (await accounts.findWithPassword('jdoe'))?.passwordHash ?? '';
+  expect(await verifyPassword(stored, V2_PASSWORD, FAST_ITERATIONS)).toBe('success');
+});
+
+test('an inactive person keeps an old hash: nobody signed in', async () => {
+  const { accounts, check } = await setUp();
+  const weak = await hashPassword('Portero123!', 1);
+  const rosa = await accounts.findWithPassword('rosa.inactiva');
+  await accounts.setPasswordHash(rosa?.account.id ?? '', weak);
+  await check({ userName: 'rosa.inactiva', password: 'Portero123!' });
+  expect((await accounts.findWithPassword('rosa.inactiva'))?.passwordHash).toBe(weak);
+});

@@ -1,0 +1,7 @@
+/**
+ * Decides whether a captcha token is good, using it up. One token, one call: the second is refused (upstream D.2).
+ * Promises never to raise: what cannot be decided is refused.
+ */
+export interface CaptchaVerifier {
+  verify(token: string): Promise<boolean>;
+}

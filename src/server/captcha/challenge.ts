@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { TURNSTILE_DUMMY_TOKEN, TURNSTILE_TOKEN_LIFETIME_MS } from '#contract/wire/turnstile';
+import type { CaptchaTokenStore } from './token-store';
+import { behaviourOf } from './widget-keys';
+
+/** What the widget asks for when it starts, and again with `solved` when a person ticked its box. */
+export const challengeRequestSchema = z.object({
+  sitekey: z.string(),
+  action: z.string().default(''),
+  cdata: z.string().default(''),
+  solved: z.boolean().default(false),
+});
+/** A challenge request with its defaults filled in. */
+export type ChallengeRequest = z.output<typeof challengeRequestSchema>;
+
+/** What the widget is told. Codes are of Cloudflare's documented families (upstream D.7). */
+export const challengeReplySchema = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('token'), token: z.string(), lifetimeMs: z.number() }),
+  z.object({ outcome: z.literal('interact') }),
+  z.object({ outcome: z.literal('error'), code: z.string() }),
+]);
+/** One of the three answers to a challenge request. */
+export type ChallengeReply = z.infer<typeof challengeReplySchema>;
+
+const CODES = {
+  malformedKey: '110100',
+  unknownKey: '110110',
+  action: '110420',
+  cdata: '110430',
+  failed: '600010',
+};
+
+const SITE_KEY = /^[0-9]x[A-Za-z0-9_-]{20,60}$/;
+const ACTION = /^[A-Za-z0-9_-]{0,32}$/;
+const CDATA = /^[A-Za-z0-9_-]{0,255}$/;
+
+/** Answers a widget: its own site key gets a real token, Cloudflare's test keys what they are documented to do (upstream D.3). */
+export function answerChallenge(
+  tokens: CaptchaTokenStore,
+  request: ChallengeRequest,
+  hostname: string,
+): ChallengeReply {
+  const { sitekey, action, cdata, solved } = request;
+  if (!SITE_KEY.test(sitekey)) return { outcome: 'error', code: CODES.malformedKey };
+  if (!ACTION.test(action)) return { outcome: 'error', code: CODES.action };
+  if (!CDATA.test(cdata)) return { outcome: 'error', code: CODES.cdata };
+  const behaviour = behaviourOf(sitekey);
+  if (behaviour === undefined) return { outcome: 'error', code: CODES.unknownKey };
+  if (behaviour === 'fail') return { outcome: 'error', code: CODES.failed };
+  if (behaviour === 'interactive' && !solved) return { outcome: 'interact' };
+  if (behaviour !== 'real-token') return tokenReply(TURNSTILE_DUMMY_TOKEN);
+  return tokenReply(tokens.issue({ siteKey: sitekey, hostname, action, cdata }));
+}
+
+function tokenReply(token: string): ChallengeReply {
+  return { outcome: 'token', token, lifetimeMs: TURNSTILE_TOKEN_LIFETIME_MS };
+}

@@ -1,0 +1,76 @@
+import { parseArgs } from 'node:util';
+import { serverOptionsSchema } from '#contract/local-server';
+import type { ServerOptions } from '#contract/local-server';
+import { LOG_LEVELS } from './logging';
+import type { LogLevel } from './logging';
+import { ServerFailureError } from './server-failure';
+
+/** What the command line asks for. */
+export type CliRequest =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'run'; readonly options: ServerOptions; readonly logLevel: LogLevel };
+
+const FLAGS = {
+  port: { type: 'string' },
+  'data-dir': { type: 'string' },
+  users: { type: 'string' },
+  'token-lifetime': { type: 'string' },
+  'turnstile-secret': { type: 'string' },
+  'siteverify-url': { type: 'string' },
+  'turnstile-site-key': { type: 'string' },
+  'set-aside-damaged': { type: 'boolean' },
+  'log-level': { type: 'string', default: 'warn' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+/** The flag that sets each option, for messages. */
+const FLAG_OF: Readonly<Record<string, string>> = {
+  port: '--port',
+  dataDir: '--data-dir',
+  users: '--users',
+  tokenLifetimeS: '--token-lifetime',
+  turnstileSecret: '--turnstile-secret',
+  siteverifyUrl: '--siteverify-url',
+  turnstileSiteKey: '--turnstile-site-key',
+};
+
+/**
+ * Reads the command line.
+ *
+ * @throws ServerFailureError `bad-options` with a message that names the flag
+ */
+export function readCliOptions(args: readonly string[]): CliRequest {
+  const flags = parseFlags(args);
+  if (flags.help) return { kind: 'help' };
+  const logLevel = LOG_LEVELS.find((level) => level === flags['log-level']);
+  if (logLevel === undefined) {
+    throw new ServerFailureError('bad-options', `--log-level must be one of ${LOG_LEVELS.join(', ')}.`);
+  }
+  const parsed = serverOptionsSchema.safeParse({
+    port: readNumber(flags.port),
+    dataDir: flags['data-dir'],
+    users: readNumber(flags.users),
+    tokenLifetimeS: readNumber(flags['token-lifetime']),
+    turnstileSecret: flags['turnstile-secret'],
+    siteverifyUrl: flags['siteverify-url'],
+    turnstileSiteKey: flags['turnstile-site-key'],
+    setAsideDamaged: flags['set-aside-damaged'],
+  });
+  if (parsed.success) return { kind: 'run', options: parsed.data, logLevel };
+  const [issue] = parsed.error.issues;
+  const flag = FLAG_OF[String(issue?.path[0])] ?? 'An option';
+  throw new ServerFailureError('bad-options', `${flag}: ${issue?.message ?? 'not valid'}.`);
+}
+
+function parseFlags(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: FLAGS, strict: true }).values;
+  } catch (error) {
+    throw new ServerFailureError('bad-options', error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Digits only: `Number` would take an empty text for 0. What is no number is left to the schema to refuse. */
+function readNumber(text: string | undefined): unknown {
+  return text !== undefined && /^\d+$/.test(text) ? Number(text) : text;
+}

@@ -1,0 +1,30 @@
+import type { ServerFailure } from '#contract/local-server';
+
+/** What `--help` prints. */
+export const HELP = `Portero local server: speaks the auth APIs of the systems Portero knows, on 127.0.0.1 only.
+
+  --data-dir DIR            folder of the database; made if missing (required)
+  --port N                  0 lets the system choose (default 0)
+  --users N                 people in a new database (default 200)
+  --token-lifetime S        lifetime of WebCorporativa tokens, seconds (default 1800)
+  --turnstile-secret S      secret sent to siteverify (default: the server's own)
+  --siteverify-url URL      who checks captcha tokens (default: the server itself)
+  --turnstile-site-key K    site key handed to clients (default: the one that goes with the secret)
+  --set-aside-damaged       rename a damaged database and start with a new one
+  --log-level LEVEL         silent, fatal, error, warn, info, debug, trace (default warn); logs go to standard error
+  --help                    this text
+
+The first line on standard output is {"event":"listening","url":...} or {"event":"failed",...}.
+SIGTERM or SIGINT stops the server: requests in flight are finished, the database is closed.
+`;
+
+/** What a person can do about each failure. */
+export const NEXT_STEPS: Readonly<Record<ServerFailure, string>> = {
+  'database-corrupt':
+    'Start again with --set-aside-damaged to keep the file under another name and begin with a new one.',
+  'database-newer': 'Use the newer version of Portero, or another --data-dir.',
+  'port-taken': 'Choose another --port, or 0 to let the system choose.',
+  'data-dir-unwritable': 'Choose another --data-dir, or allow this user to write there.',
+  'bad-options': 'See --help.',
+  internal: 'Start again with --log-level debug and report what it says.',
+};

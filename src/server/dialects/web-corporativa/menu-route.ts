@@ -1,0 +1,29 @@
+import type { FastifyInstance } from 'fastify';
+import type { ModuleRights, ProfileRepository } from '../../accounts/profile-repository';
+import { claimsOf } from './bearer-guard';
+
+/**
+ * `GET /api/Menu`: the modules in which the bearer's profile may do something, read from the database at call time and not
+ * from the token (upstream A.6). The documents say that administrators see every module; the stored source of the real
+ * service gives an administrator without permission rows an empty menu. We follow the documents.
+ */
+export function registerMenuRoute(app: FastifyInstance, profiles: ProfileRepository): void {
+  app.get('/api/Menu', async (request, reply) => {
+    const rights = await profiles.rightsOf(Number(claimsOf(request).perfilId));
+    return reply.send(rights.map(toMenuItem));
+  });
+}
+
+function toMenuItem(rights: ModuleRights) {
+  return {
+    ModuloId: rights.module.id,
+    Nombre: rights.module.name,
+    Ruta: rights.module.route,
+    Icono: null,
+    Agregar: rights.mayAdd,
+    Editar: rights.mayEdit,
+    Eliminar: rights.mayDelete,
+    Consultar: rights.mayConsult,
+    Detalle: rights.maySeeDetail,
+  };
+}

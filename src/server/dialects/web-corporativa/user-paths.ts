@@ -1,0 +1,7 @@
+import { z } from 'zod';
+
+/** The real route and the one of seed 000's example; both are answered alike. */
+export const USER_PATHS = ['/api/Usuario', '/api/Users'] as const;
+
+/** The parameter of `/api/Usuario/{id}`. */
+export const userIdSchema = z.object({ id: z.string() });

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { discoverySchema } from '#contract/local-server';
+import { rawRequest } from '../testing/raw-request';
+import { signIn, startTestServer } from '../testing/test-server';
+
+test('the discovery document says what this is', async () => {
+  const server = await startTestServer();
+  const answer = await server.get('/.well-known/portero');
+  expect(discoverySchema.parse(await answer.json())).toEqual({
+    product: 'portero-local-server',
+    systems: ['web-corporativa'],
+    turnstile: {
+      siteKey: '0x4PORTEROLOCAL000000000',
+      scriptPath: '/turnstile/v0/api.js',
+      siteverifyPath: '/turnstile/v0/siteverify',
+    },
+  });
+});
+
+test.each([
+  ['GET', '/nowhere'],
+  ['DELETE', '/api/Usuario/1'],
+  ['GET', '/api/Auth'],
+  ['GET', '/images/none.png'],
+  ['GET', '/%'],
+])('%s %s is answered without a body', async (method, path) => {
+  const { url } = await startTestServer();
+  const answer = await rawRequest(url, { method, path });
+  expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /);
+  expect(answer).toMatch(/content-length: 0\r\n/i);
+  expect(answer).toMatch(/\r\n\r\n$/);
+});
+
+test('what is not HTTP gets a bare 400, a header too long a bare 431', async () => {
+  const { url } = await startTestServer();
+  const nonsense = await rawRequest(url, { method: '\u0001', path: '/' });
+  expect(nonsense).toBe('HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n');
+  const long = await rawRequest(url, { method: 'GET', path: '/', headers: { X: 'x'.repeat(70_000) } });
+  expect(long).toMatch(/^HTTP\/1\.1 431 [^\n]+\r\nContent-Length: 0\r\n/);
+});
+
+test('a body of more than a megabyte is refused', async () => {
+  const server = await startTestServer();
+  const body = { UserName: 'x'.repeat(1024 * 1024) };
+  const answer = await server.post('/api/Auth', body);
+  expect([answer.status, await answer.text()]).toEqual([413, '']);
+});
+
+test('no answer allows another origin, none is cached, all have a date', async () => {
+  const server = await startTestServer();
+  const token = await signIn(server);
+  const paths = ['/.well-known/portero', '/turnstile/v0/api.js', '/api/Usuario', '/nowhere'];
+  for (const path of paths) {
+    const headers = { origin: 'https://example.com', authorization: `Bearer ${token}` };
+    const answer = await fetch(server.url + path, { headers });
+    expect([...answer.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(Date.parse(answer.headers.get('date') ?? '')).not.toBeNaN();
+  }
+  const preflight = await fetch(`${server.url}/api/Auth`, { method: 'OPTIONS' });
+  expect(preflight.status).toBe(404);
+});

@@ -1,0 +1,67 @@
+/** A person with a known name, for demos, training and tests. */
+export interface NamedPerson {
+  readonly id: string;
+  readonly userName: string;
+  readonly profileId: number;
+  readonly active: boolean;
+  readonly password: string;
+}
+
+/** The password of everyone who has none of their own. A published sample: this server listens on loopback only. */
+export const DEMO_PASSWORD = 'Portero123!';
+
+/**
+ * The people every new database starts with, in this order. `admin` is upstream A.7's account with its published sample
+ * password; `jdoe` has seed 000's sample password, upstream A.7's sample id and profile.
+ */
+export const NAMED_PEOPLE = [
+  {
+    id: '5f0c7a52-8b1e-4c36-9d2f-000000000001',
+    userName: 'admin',
+    profileId: 1,
+    active: true,
+    password: 'Admin123456!',
+  },
+  {
+    id: 'a1b2c3d4-e5f6-7890-abcd-ef1234567890',
+    userName: 'jdoe',
+    profileId: 2,
+    active: true,
+    password: 's3cr3t',
+  },
+  {
+    id: '5f0c7a52-8b1e-4c36-9d2f-000000000003',
+    userName: 'rosa.inactiva',
+    profileId: 2,
+    active: false,
+    password: DEMO_PASSWORD,
+  },
+  {
+    id: '5f0c7a52-8b1e-4c36-9d2f-000000000004',
+    userName: 'olga.operadora',
+    profileId: 2,
+    active: true,
+    password: DEMO_PASSWORD,
+  },
+  {
+    id: '5f0c7a52-8b1e-4c36-9d2f-000000000005',
+    userName: 'raul.recursos',
+    profileId: 3,
+    active: true,
+    password: DEMO_PASSWORD,
+  },
+  {
+    id: '5f0c7a52-8b1e-4c36-9d2f-000000000006',
+    userName: 'celia.consulta',
+    profileId: 4,
+    active: true,
+    password: DEMO_PASSWORD,
+  },
+  {
+    id: '5f0c7a52-8b1e-4c36-9d2f-000000000007',
+    userName: 'sergio.soporte',
+    profileId: 5,
+    active: true,
+    password: DEMO_PASSWORD,
+  },
+] as const satisfies readonly NamedPerson[];

@@ -1,0 +1,47 @@
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { verifyPassword } from '../accounts/password-hash';
+import { FAST_ITERATIONS, openTestStorage } from '../testing/test-storage';
+import { seedDatabase } from './seed-database';
+
+const options = (users: number) => ({ users, now: () => 0, passwordIterations: FAST_ITERATIONS });
+
+test('a new database is seeded once', async () => {
+  const { db } = await openTestStorage();
+  await seedDatabase(db, options(30));
+  await db.deleteFrom('accounts').where('user_name', '=', 'jdoe').execute();
+  await seedDatabase(db, options(500));
+  expect(await db.selectFrom('accounts').selectAll().execute()).toHaveLength(29);
+});
+
+test('everyone has the demo password by one hash, the samples have their own', async () => {
+  const { db } = await openTestStorage();
+  await seedDatabase(db, options(1500));
+  const rows = await db.selectFrom('accounts').select(['user_name', 'password_hash']).execute();
+  const hashOf = (name: string) => rows.find((row) => row.user_name === name)?.password_hash ?? '';
+  expect(rows).toHaveLength(1500);
+  expect(new Set(rows.map((row) => row.password_hash)).size).toBe(3);
+  expect(await verifyPassword(hashOf('celia.consulta'), 'Portero123!', FAST_ITERATIONS)).toBe('success');
+  expect(await verifyPassword(hashOf('admin'), 'Admin123456!', FAST_ITERATIONS)).toBe('success');
+  expect(await verifyPassword(hashOf('jdoe'), 's3cr3t', FAST_ITERATIONS)).toBe('success');
+});
+
+test('a seeding that is cut off leaves nothing, and the next start seeds', async () => {
+  const { db } = await openTestStorage();
+  await sql`create trigger cut_off before insert on accounts when new.user_name like 'r%'
+    begin select raise(abort, 'cut off'); end`.execute(db);
+  await expect(seedDatabase(db, options(50))).rejects.toThrow('cut off');
+  for (const table of ['accounts', 'profiles', 'modules', 'permissions', 'settings'] as const) {
+    expect(await db.selectFrom(table).selectAll().execute()).toEqual([]);
+  }
+
+  await sql`drop trigger cut_off`.execute(db);
+  await seedDatabase(db, options(50));
+  expect(await db.selectFrom('accounts').selectAll().execute()).toHaveLength(50);
+});
+
+test('two that seed at once seed once', async () => {
+  const { db } = await openTestStorage();
+  await Promise.all([seedDatabase(db, options(20)), seedDatabase(db, options(20))]);
+  expect(await db.selectFrom('accounts').selectAll().execute()).toHaveLength(20);
+});

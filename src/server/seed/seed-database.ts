@@ -1,0 +1,98 @@
+import type { Kysely, Transaction } from 'kysely';
+import { hashPassword } from '../accounts/password-hash';
+import { normalizeUserName } from '../accounts/account-repository';
+import type { Clock } from '../clock';
+import type { NewAccount, Tables } from '../storage/schema';
+import { readSetting } from '../storage/settings';
+import { SEED_MODULES } from './modules';
+import { DEMO_PASSWORD, NAMED_PEOPLE } from './named-people';
+import { seedPeople } from './people';
+import { SEED_PROFILES, seedPermissions } from './profiles';
+
+/** Marks a database as seeded; the value is the ISO time. */
+const SEEDED_AT = 'seeded_at';
+
+/** Rows of one insert statement: eight values each, well under SQLite's limit of 32,766. */
+const ROWS_PER_INSERT = 1000;
+
+/** How a new database is filled. */
+export interface SeedOptions {
+  /** How many people, the named ones included. */
+  readonly users: number;
+  readonly now: Clock;
+  /** PBKDF2 rounds of the seeded passwords; fewer for tests. */
+  readonly passwordIterations?: number | undefined;
+}
+
+/**
+ * Fills a new database once. Rows and marker are one transaction: a kill in the middle leaves an empty database that is
+ * seeded at the next start, never half of one.
+ */
+export async function seedDatabase(db: Kysely<Tables>, options: SeedOptions): Promise<void> {
+  if ((await readSetting(db, SEEDED_AT)) !== undefined) return;
+  const hashes = await hashSeedPasswords(options.passwordIterations);
+  await db.transaction().execute(async (tx) => {
+    if (!(await markAsSeeded(tx, options.now()))) return;
+    await tx
+      .insertInto('modules')
+      .values([...SEED_MODULES])
+      .execute();
+    await insertProfiles(tx);
+    await insertPeople(tx, options.users, hashes);
+  });
+}
+
+/** Goes first and takes the write lock: of two processes that seed at once, the second finds the marker and does nothing. */
+async function markAsSeeded(tx: Transaction<Tables>, now: number): Promise<boolean> {
+  const result = await tx
+    .insertInto('settings')
+    .values({ key: SEEDED_AT, value: new Date(now).toISOString() })
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .executeTakeFirst();
+  return result.numInsertedOrUpdatedRows === 1n;
+}
+
+async function insertProfiles(tx: Transaction<Tables>): Promise<void> {
+  const profiles = SEED_PROFILES.map(({ id, name, administrator }) => ({
+    id,
+    name,
+    administrator: administrator ? (1 as const) : (0 as const),
+  }));
+  await tx.insertInto('profiles').values(profiles).execute();
+  await tx.insertInto('permissions').values(seedPermissions()).execute();
+}
+
+async function insertPeople(
+  tx: Transaction<Tables>,
+  count: number,
+  hashes: ReadonlyMap<string, string>,
+): Promise<void> {
+  let batch: NewAccount[] = [];
+  const flush = async () => {
+    if (batch.length > 0) await tx.insertInto('accounts').values(batch).execute();
+    batch = [];
+  };
+  for (const person of seedPeople(count)) {
+    batch.push({
+      id: person.id,
+      user_name: person.userName,
+      user_name_normalized: normalizeUserName(person.userName),
+      email: person.email,
+      profile_id: person.profileId,
+      active: person.active ? 1 : 0,
+      image: null,
+      password_hash: hashes.get(person.password ?? DEMO_PASSWORD) ?? '',
+    });
+    if (batch.length === ROWS_PER_INSERT) await flush();
+  }
+  await flush();
+}
+
+/** One hash a distinct password, not one a person: a hash costs 110 ms, and these passwords are published anyway. */
+async function hashSeedPasswords(iterations: number | undefined): Promise<Map<string, string>> {
+  const passwords = new Set([DEMO_PASSWORD, ...NAMED_PEOPLE.map((person) => person.password)]);
+  const pairs = [...passwords].map(
+    async (password) => [password, await hashPassword(password, iterations)] as const,
+  );
+  return new Map(await Promise.all(pairs));
+}

@@ -1,0 +1,79 @@
+import type { Generated, Insertable, Selectable } from 'kysely';
+
+/** SQLite has no booleans: 0 is no, 1 is yes. */
+export type Flag = 0 | 1;
+
+/** A person who may sign in. */
+export interface AccountTable {
+  /** Lower-case GUID. */
+  id: string;
+  user_name: string;
+  /** Upper-case, as ASP.NET Core Identity normalises: two names that differ in case only are one name. */
+  user_name_normalized: string;
+  email: string;
+  profile_id: number;
+  active: Flag;
+  /** Path of the picture on this server, or null. */
+  image: string | null;
+  /** ASP.NET Core Identity format (upstream E). */
+  password_hash: string;
+}
+
+/** A named set of permissions; every account has exactly one. */
+export interface ProfileTable {
+  id: Generated<number>;
+  name: string;
+  administrator: Flag;
+}
+
+/** A part of the system that permissions speak about. */
+export interface ModuleTable {
+  id: Generated<number>;
+  name: string;
+  route: string;
+  /** The first half of a permission string, e.g. `usuario`. */
+  key: string;
+}
+
+/** What one profile may do in one module. */
+export interface PermissionTable {
+  id: Generated<number>;
+  profile_id: number;
+  module_id: number;
+  may_add: Flag;
+  may_edit: Flag;
+  may_delete: Flag;
+  may_consult: Flag;
+  may_see_detail: Flag;
+}
+
+/** A profile picture that was uploaded. */
+export interface ImageTable {
+  /** File name under `/images/`. */
+  name: string;
+  media_type: string;
+  bytes: Uint8Array;
+}
+
+/** What the server remembers about itself: signing keys, when it was seeded. */
+export interface SettingTable {
+  key: string;
+  value: string;
+}
+
+/** The whole database. */
+export interface Tables {
+  accounts: AccountTable;
+  profiles: ProfileTable;
+  modules: ModuleTable;
+  permissions: PermissionTable;
+  images: ImageTable;
+  settings: SettingTable;
+}
+
+/** An account row to insert. */
+export type NewAccount = Insertable<AccountTable>;
+/** A permission row to insert. */
+export type NewPermission = Insertable<PermissionTable>;
+/** A module row as read. */
+export type ModuleRow = Selectable<ModuleTable>;
