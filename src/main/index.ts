@@ -62,18 +62,13 @@ function showWindow(): void {
   window?.focus();
 }
 
-/** Holds the end back until everything is put away. */
+/** Holds the end back until everything is put away. Not by `quit()` again: one that comes too soon is ignored. */
 function leaveCleanly(putAway: () => Promise<void>): void {
-  let done = false;
-  app.on('will-quit', (event) => {
-    if (done) return;
+  app.once('will-quit', (event) => {
     event.preventDefault();
     void putAway()
       .catch((error: unknown) => log.error('while quitting', error))
-      .finally(() => {
-        done = true;
-        app.quit();
-      });
+      .finally(() => app.exit(0));
   });
 }
 

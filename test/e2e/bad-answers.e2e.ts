@@ -168,3 +168,15 @@ test('you cannot switch off yourself', async ({ start, serve }) => {
   await expect(admin).toBeChecked();
   expect(proxy.exchanges.filter(({ method }) => method === 'PUT')).toEqual([]);
 });
+
+test('nobody can switch off the last active administrator', async ({ start, serve }) => {
+  const { proxy } = await serve();
+  const { page } = await start();
+  await addConnection(page, 'Corp', proxy.url);
+  await signIn(page, 'raul.recursos', 'Portero123!');
+  const admin = await findPerson(page, 'admin');
+  await admin.click();
+  await expect(page.getByText(/last active administrator/)).toBeVisible();
+  await expect(admin).toBeChecked();
+  expect(proxy.exchanges.filter(({ method }) => method === 'PUT')).toEqual([]);
+});

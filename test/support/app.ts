@@ -35,6 +35,8 @@ export async function launch({ profile, args = [], env = {} }: LaunchOptions): P
     executablePath,
     args: [root, ...switches, '--lang=en-US', ...args],
     env: { ...stringsOf(process.env), LANGUAGE: 'en', PORTERO_USER_DATA: profile, ...env },
+    // Playwright would otherwise hold every page in its own light theme.
+    colorScheme: null,
     timeout: 30_000,
   });
   let output = '';

@@ -40,7 +40,7 @@ export class Session {
   #givenUp = 0;
   #parked: Parked[] = [];
 
-  constructor(connectionId: string, events: SessionEvents, now: () => number = Date.now) {
+  constructor(connectionId: string, events: SessionEvents, now: () => number = () => Date.now()) {
     this.#connectionId = connectionId;
     this.#events = events;
     this.#now = now;

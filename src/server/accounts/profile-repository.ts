@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { ModuleRow, Tables } from '../storage/schema';
+import type { ModuleRow, ProfileRow, Tables } from '../storage/schema';
 
 /** A named set of permissions. */
 export interface Profile {
@@ -21,6 +21,8 @@ export interface ModuleRights {
 /** Reads profiles and what they may do. */
 export interface ProfileRepository {
   find(id: number): Promise<Profile | undefined>;
+  /** Every profile, in the order of their ids. */
+  list(): Promise<Profile[]>;
   /**
    * What a profile may do, by module; modules without any right are left out. An administrator may do everything
    * everywhere, whatever the permission rows say (upstream A.1), and an unknown profile nothing.
@@ -32,11 +34,14 @@ export interface ProfileRepository {
 export function createProfileRepository(db: Kysely<Tables>): ProfileRepository {
   async function find(id: number): Promise<Profile | undefined> {
     const row = await db.selectFrom('profiles').selectAll().where('id', '=', id).executeTakeFirst();
-    return row === undefined ? undefined : { ...row, administrator: row.administrator === 1 };
+    return row === undefined ? undefined : toProfile(row);
   }
 
   return {
     find,
+    async list() {
+      return (await db.selectFrom('profiles').selectAll().orderBy('id').execute()).map(toProfile);
+    },
     async rightsOf(profileId) {
       const profile = await find(profileId);
       if (profile === undefined) return [];
@@ -44,6 +49,10 @@ export function createProfileRepository(db: Kysely<Tables>): ProfileRepository {
       return (await grantedRights(db, profileId)).filter(hasAnyRight);
     },
   };
+}
+
+function toProfile(row: ProfileRow): Profile {
+  return { ...row, administrator: row.administrator === 1 };
 }
 
 function allModules(db: Kysely<Tables>): Promise<ModuleRow[]> {

@@ -77,3 +77,6 @@ export type NewAccount = Insertable<AccountTable>;
 export type NewPermission = Insertable<PermissionTable>;
 /** A module row as read. */
 export type ModuleRow = Selectable<ModuleTable>;
+
+/** A profile as it is stored. */
+export type ProfileRow = Selectable<ProfileTable>;

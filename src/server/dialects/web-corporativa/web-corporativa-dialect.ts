@@ -5,6 +5,7 @@ import { registerBearerGuard } from './bearer-guard';
 import { claimsSchema } from './claims';
 import { registerMenuRoute } from './menu-route';
 import { registerMyProfileRoute } from './my-profile-route';
+import { registerProfileRoutes } from './profile-routes';
 import { registerUpdateUserRoute } from './update-user-route';
 import { registerUserRoutes } from './user-routes';
 
@@ -31,6 +32,7 @@ export const webCorporativaDialect: ServerDialect = {
       registerUserRoutes(guarded, deps.accounts);
       registerMyProfileRoute(guarded, deps.accounts);
       registerMenuRoute(guarded, deps.profiles);
+      registerProfileRoutes(guarded, deps.profiles);
       await guarded.register(async (scope) => registerUpdateUserRoute(scope, deps));
     });
   },
