@@ -47,6 +47,8 @@ export default defineConfig({
     build: {
       outDir: resolve(here, 'out/renderer'),
       target: 'chrome130',
+      minify: true,
+      modulePreload: { polyfill: false },
       rollupOptions: { input: resolve(here, 'src/renderer/index.html') },
     },
   },

@@ -25,5 +25,7 @@ export const startInfoSchema = z.object({
   language: z.enum(['en', 'es']),
   preferences: preferencesSchema,
   version: z.string(),
+  /** The connection to open with, if any: where the person last signed in. */
+  lastConnectionId: z.string().nullable(),
 });
 export type StartInfo = z.infer<typeof startInfoSchema>;

@@ -61,9 +61,17 @@ test('the page is caged: no Node, no network, no windows, no navigation, no perm
     notifications: 'denied',
     geolocationRefused: true,
   });
-  await page.evaluate(() => window.location.assign('https://example.com/'));
-  await expect(page.getByRole('button', { name: 'Try it offline' })).toBeVisible();
-  expect(page.url()).toBe('app://portero/');
+  const [prevented, url] = await electron.evaluate(async ({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (!window) throw new Error('no window');
+    const tried = new Promise<boolean>((resolve) => {
+      window.webContents.once('will-navigate', (event) => resolve(event.defaultPrevented));
+    });
+    await window.webContents.executeJavaScript("window.location.assign('https://example.com/')");
+    return [await tried, window.webContents.getURL()] as const;
+  });
+  expect(prevented).toBe(true);
+  expect(url).toBe('app://portero/');
   expect(await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
 

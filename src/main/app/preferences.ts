@@ -28,5 +28,10 @@ export function choosePreferences(settings: SettingsStore, patch: PreferencesPat
 /** What the page needs before its first paint. */
 export function startInfo(settings: SettingsStore): StartInfo {
   const preferences = settings.get('preferences');
-  return { language: languageOf(preferences), preferences, version: app.getVersion() };
+  return {
+    language: languageOf(preferences),
+    preferences,
+    version: app.getVersion(),
+    lastConnectionId: settings.get('lastConnectionId'),
+  };
 }

@@ -19,7 +19,11 @@ export class Captcha {
   #token: { text: string; goodUntil: number } | undefined;
   #state: CaptchaState;
 
-  constructor(connectionId: string, changed: (state: CaptchaState) => void, now: () => number = () => Date.now()) {
+  constructor(
+    connectionId: string,
+    changed: (state: CaptchaState) => void,
+    now: () => number = () => Date.now(),
+  ) {
     this.#connectionId = connectionId;
     this.#changed = changed;
     this.#now = now;

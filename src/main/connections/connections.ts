@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { LOCAL_CONNECTION_ID, type Connection, type NewConnection } from '#contract/connection';
+import type { Credentials, SessionView } from '#contract/session';
 import { TURNSTILE_SCRIPT_URL } from '#contract/wire/turnstile';
 import { Failure } from '../failure';
 import { addressText, parseAddress } from '../http/address';
@@ -63,6 +64,17 @@ export class Connections {
     return this.#describe(stored.id);
   }
 
+  /**
+   * Signs in at a connection and remembers it as the last one used.
+   * @throws {Failure} as {@link ConnectionRuntime.signIn}
+   */
+  async signIn(credentials: Credentials): Promise<SessionView> {
+    const id = credentials.connectionId;
+    const view = await this.get(id).signIn(credentials);
+    if (id !== LOCAL_CONNECTION_ID) this.#settings.set('lastConnectionId', id);
+    return view;
+  }
+
   /** Forgets a connection and its session. */
   remove(id: string): void {
     this.#runtimes.get(id)?.close();
@@ -70,6 +82,7 @@ export class Connections {
     if (id === LOCAL_CONNECTION_ID) this.#local = undefined;
     const others = this.#settings.get('connections').filter((connection) => connection.id !== id);
     this.#settings.set('connections', others);
+    if (this.#settings.get('lastConnectionId') === id) this.#settings.set('lastConnectionId', null);
     this.#changed();
   }
 

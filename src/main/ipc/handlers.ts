@@ -35,7 +35,7 @@ export function createHandlers(services: Services): Handlers {
     'captcha/close': ({ connectionId }) => captchaGuests.close(connectionId),
     'captcha/state': (request) => at(request).captcha.state(),
     'session/state': (request) => at(request).session.state(),
-    'session/sign-in': (credentials) => at(credentials).signIn(credentials),
+    'session/sign-in': (credentials) => connections.signIn(credentials),
     'session/cancel-sign-in': (request) => at(request).cancelSignIn(),
     'session/sign-out': (request) => at(request).close(),
     'session/renew': (request) => at(request).session.askAgain(),

@@ -32,6 +32,8 @@ export const settingsSchema = z.object({
   preferences: preferencesSchema,
   window: windowStateSchema.nullable(),
   connections: z.array(storedConnectionSchema),
+  /** Where someone last signed in; Portero opens there the next morning. Never the local server. */
+  lastConnectionId: z.string().nullable(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -41,4 +43,5 @@ export const defaultSettings: Settings = {
   preferences: { language: 'system', theme: 'system' },
   window: null,
   connections: [],
+  lastConnectionId: null,
 };

@@ -1,0 +1,23 @@
+import { MantineProvider } from '@mantine/core';
+import { useEffect } from 'react';
+import { ErrorBoundary } from './error-boundary';
+import { prepareLazyParts } from './prepare-lazy';
+import { CurrentScreen } from './current-screen';
+import { cssVariables, systemScheme, theme } from './theme';
+
+/** The whole page. */
+export function App() {
+  useEffect(prepareLazyParts, []);
+  return (
+    <MantineProvider
+      theme={theme}
+      defaultColorScheme="auto"
+      colorSchemeManager={systemScheme}
+      cssVariablesResolver={cssVariables}
+    >
+      <ErrorBoundary>
+        <CurrentScreen />
+      </ErrorBoundary>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,35 @@
+import { lazy, Suspense } from 'react';
+import { unreachable } from '#contract/errors';
+import { SignInScreen } from '../features/sign-in/sign-in-screen';
+import { WelcomeScreen } from '../features/welcome/welcome-screen';
+import { EntranceFrame } from './entrance-frame';
+import { useScreen } from './use-screen';
+
+const SignedIn = lazy(async () => ({ default: (await import('./signed-in')).SignedIn }));
+
+/** Draws the screen of the moment. A connection's screens are new for each connection: nothing typed leaks over. */
+export function CurrentScreen() {
+  const screen = useScreen();
+  switch (screen.name) {
+    case 'welcome':
+      return (
+        <EntranceFrame>
+          <WelcomeScreen />
+        </EntranceFrame>
+      );
+    case 'sign-in':
+      return (
+        <EntranceFrame>
+          <SignInScreen key={screen.connection.id} connection={screen.connection} />
+        </EntranceFrame>
+      );
+    case 'users':
+      return (
+        <Suspense fallback={null}>
+          <SignedIn key={screen.connection.id} connection={screen.connection} session={screen.session} />
+        </Suspense>
+      );
+    default:
+      return unreachable(screen);
+  }
+}

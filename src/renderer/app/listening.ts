@@ -1,0 +1,28 @@
+import { portero } from '../bridge';
+import { receiveConnections } from '../features/connections/connections-store';
+import { receiveLocalServer } from '../features/local-server/local-server-store';
+import { receiveSession } from '../features/session/session-store';
+import { receiveCaptcha } from '../features/sign-in/captcha-store';
+import { receiveRevision } from '../features/users/revisions-store';
+import { receiveNotices } from '../features/welcome/notices-store';
+
+/** Feeds the stores with what main says from now on. */
+export function startListening(): void {
+  portero.on('connections/changed', receiveConnections);
+  portero.on('local-server/changed', receiveLocalServer);
+  portero.on('session/changed', receiveSession);
+  portero.on('captcha/changed', receiveCaptcha);
+  portero.on('directory/changed', receiveRevision);
+}
+
+/** Asks once for what main said before anyone listened. */
+export async function catchUp(): Promise<void> {
+  const [connections, notices, localServer] = await Promise.all([
+    portero.call('connections/list'),
+    portero.call('app/notices'),
+    portero.call('local-server/status'),
+  ]);
+  receiveConnections(connections.ok ? connections.value : []);
+  if (notices.ok) receiveNotices(notices.value);
+  if (localServer.ok) receiveLocalServer(localServer.value);
+}

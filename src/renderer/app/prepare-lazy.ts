@@ -1,0 +1,13 @@
+/**
+ * Fetches what the next screens need, once the first has been drawn and the page has nothing better to do. One that
+ * cannot be fetched now is asked for again when it is wanted.
+ */
+export function prepareLazyParts(): void {
+  requestIdleCallback(() => {
+    void Promise.allSettled([
+      import('./signed-in'),
+      import('../features/connections/add-connection'),
+      import('../features/settings/settings-menu'),
+    ]);
+  });
+}

@@ -1,0 +1,15 @@
+import { useMemo } from 'react';
+import { useConnections } from '../features/connections/connections-store';
+import { useSessions } from '../features/session/session-store';
+import { useNavigation } from './navigation-store';
+import { chooseScreen, type Screen } from './screen-choice';
+
+/** The screen to show now. */
+export function useScreen(): Screen {
+  const connectionId = useNavigation((state) => state.connectionId);
+  const connection = useConnections((state) =>
+    state.connections?.find((candidate) => candidate.id === connectionId),
+  );
+  const session = useSessions((state) => (connectionId === null ? undefined : state.sessions[connectionId]));
+  return useMemo(() => chooseScreen(connection, session), [connection, session]);
+}

@@ -1,0 +1,21 @@
+import { Notifications } from '@mantine/notifications';
+import './sheet-styles';
+import '@mantine/core/styles/Notification.layer.css';
+import '@mantine/notifications/styles.layer.css';
+
+/**
+ * Where notices stack up: at most four, read out when there is a pause, clear of the status bar and of the switches,
+ * which are on the right.
+ */
+export function Notices() {
+  return (
+    <Notifications
+      position="bottom-center"
+      limit={4}
+      containerWidth={400}
+      aria-live="polite"
+      withinPortal={false}
+      style={{ marginBottom: 40 }}
+    />
+  );
+}

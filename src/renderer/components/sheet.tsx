@@ -1,0 +1,44 @@
+import { Modal } from '@mantine/core';
+import './sheet-styles';
+import { useEffect, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './sheet.module.css';
+
+interface SheetProps {
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/**
+ * A dialog over the screen, which stays as it is underneath. Only its own buttons and Escape close it: a stray click
+ * beside it must not throw away what was typed.
+ */
+export function Sheet({ title, onClose, children }: SheetProps) {
+  const { t } = useTranslation();
+  // The sheet goes by being unmounted, so it hands back the focus itself.
+  const [before] = useState(() => document.activeElement);
+  useEffect(
+    () => () => (before instanceof HTMLElement && before.isConnected ? before.focus() : undefined),
+    [before],
+  );
+  return (
+    <Modal.Root
+      opened
+      onClose={onClose}
+      centered
+      closeOnClickOutside={false}
+      transitionProps={{ duration: 120 }}
+    >
+      <Modal.Overlay backgroundOpacity={0.4} color="#06100e" />
+      <Modal.Content className={styles['content'] ?? ''} radius={12}>
+        {/* Not a banner of the page, which is what a bare header element would be taken for. */}
+        <Modal.Header className={styles['header'] ?? ''} role="presentation">
+          <Modal.Title className={styles['title'] ?? ''}>{title}</Modal.Title>
+          <Modal.CloseButton aria-label={t('common.close')} />
+        </Modal.Header>
+        <Modal.Body className={styles['body'] ?? ''}>{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}

@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Connection } from '#contract/connection';
+import type { OpenSession } from '../../app/screen-choice';
+import { portero } from '../../bridge';
+import { Sheet } from '../../components/sheet';
+import { useNow } from '../../components/use-now';
+import { SignInForm } from '../sign-in/sign-in-form';
+import { useSignIn } from '../sign-in/use-sign-in';
+import styles from './re-sign-in-sheet.module.css';
+import { clockOf } from './time-left';
+
+type Reauthenticating = Extract<OpenSession, { phase: 'reauthenticating' }>;
+
+interface ReSignInSheetProps {
+  connection: Connection;
+  session: Reauthenticating;
+}
+
+/** Signing in again over the screen, which stays as it is. Leaving it gives up the requests that wait. */
+export function ReSignInSheet({ connection, session }: ReSignInSheetProps) {
+  const { t } = useTranslation();
+  const [userName, setUserName] = useState(session.view.userName);
+  const signIn = useSignIn(connection, userName);
+  function leave() {
+    signIn.cancel();
+    void portero.call('session/cancel-renewal', { connectionId: connection.id });
+  }
+  return (
+    <Sheet title={t('session.signInAgain')} onClose={leave}>
+      <p className={styles['why']}>
+        {session.reason === 'expired' ? t('session.whyExpired') : <EndsIn at={session.view.expiresAt} />}{' '}
+        {session.parked > 0 && t('session.waiting', { count: session.parked })}
+      </p>
+      <p className={styles['note']}>{t('session.otherPerson')}</p>
+      <SignInForm
+        connection={connection}
+        signIn={signIn}
+        userName={userName}
+        onUserName={setUserName}
+        onLeave={leave}
+      />
+    </Sheet>
+  );
+}
+
+function EndsIn({ at }: { at: number }) {
+  const { t } = useTranslation();
+  const left = at - useNow(500);
+  return (
+    <span aria-live="off">
+      {left > 0 ? t('session.whyRenewal', { clock: clockOf(left) }) : t('session.whyExpired')}
+    </span>
+  );
+}

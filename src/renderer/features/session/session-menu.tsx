@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Result } from '#contract/errors';
+import type { MenuEntry } from '#contract/session';
+import { portero } from '../../bridge';
+import { errorWords } from '../../components/error-words';
+import styles from './session-details.module.css';
+
+/** The modules of the system's menu and what this person may do in each. Asked for when it is looked at. */
+export function SessionMenu({ connectionId }: { connectionId: string }) {
+  const { t } = useTranslation();
+  const [answer, setAnswer] = useState<Result<MenuEntry[]> | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    async function ask() {
+      const menu = await portero.call('session/menu', { connectionId });
+      if (wanted) setAnswer(menu);
+    }
+    void ask();
+    return () => {
+      wanted = false;
+    };
+  }, [connectionId]);
+
+  return (
+    <>
+      <h3 className={styles['heading']}>{t('session.menu')}</h3>
+      {answer === null && <p className={styles['line']}>{t('common.loading')}</p>}
+      {answer?.ok === false && (
+        <p className={styles['line']}>
+          {t('session.menuFailed')} {errorWords(t, answer.error)}
+        </p>
+      )}
+      {answer?.ok && answer.value.length === 0 && <p className={styles['line']}>{t('session.noMenu')}</p>}
+      {answer?.ok && answer.value.length > 0 && (
+        <dl className={styles['modules']}>
+          {answer.value.map((entry) => (
+            <div key={entry.route || entry.name} className={styles['module']}>
+              <dt>{entry.name}</dt>
+              <dd>{entry.actions.length === 0 ? t('session.noActions') : entry.actions.join(', ')}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
+  );
+}

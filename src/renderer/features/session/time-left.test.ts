@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { clockOf, milestone, timeLeft } from './time-left';
+
+const MINUTE = 60_000;
+
+describe('the clock', () => {
+  it('counts down to 0:00 and not below', () => {
+    expect([299_999, 61_000, 60_000, 9_001, 1, 0, -5_000].map(clockOf)).toEqual([
+      '5:00',
+      '1:01',
+      '1:00',
+      '0:10',
+      '0:01',
+      '0:00',
+      '0:00',
+    ]);
+  });
+});
+
+describe('the time left', () => {
+  it('is told to the second in the last five minutes and coarser the more there is', () => {
+    expect(timeLeft(10 * 24 * 60 * MINUTE)).toEqual({ unit: 'days', count: 10 });
+    expect(timeLeft(15 * 60 * MINUTE)).toEqual({ unit: 'hours', count: 15 });
+    expect(timeLeft(29.9 * MINUTE)).toEqual({ unit: 'minutes', count: 29 });
+    expect(timeLeft(5 * MINUTE)).toEqual({ unit: 'minutes', count: 5 });
+    expect(timeLeft(5 * MINUTE - 1)).toEqual({ unit: 'clock', clock: '5:00' });
+    expect(timeLeft(0)).toEqual({ unit: 'none' });
+  });
+
+  it('never grows while time goes by', () => {
+    const order = ['none', 'clock', 'minutes', 'hours', 'days'];
+    let last = 0;
+    for (let ms = 0; ms < 72 * 60 * MINUTE; ms += 30_000) {
+      const rank = order.indexOf(timeLeft(ms).unit);
+      expect(rank).toBeGreaterThanOrEqual(last);
+      last = rank;
+    }
+  });
+});
+
+describe('what is said aloud', () => {
+  it('changes at five, two and one minutes and at the end, and at no other time', () => {
+    const said: (number | null)[] = [];
+    for (let ms = 7 * MINUTE; ms >= -2_000; ms -= 1_000) {
+      if (said.at(-1) !== milestone(ms) || said.length === 0) said.push(milestone(ms));
+    }
+    expect(said).toEqual([null, 5, 2, 1, 0]);
+  });
+});

@@ -1,0 +1,19 @@
+import { create } from 'zustand';
+import type { Preferences } from '#contract/settings';
+import { portero } from '../../bridge';
+import { changeWords, languageOf } from '../../i18n/i18n';
+
+interface PreferencesStore {
+  preferences: Preferences;
+}
+
+/** What the person chose. */
+export const usePreferences = create<PreferencesStore>(() => ({ preferences: portero.start.preferences }));
+
+/** Keeps a choice and applies it at once. The theme needs nothing here: main sets it and the page follows. */
+export async function choose(patch: Partial<Preferences>): Promise<void> {
+  const answer = await portero.call('settings/update', patch);
+  if (!answer.ok) return;
+  usePreferences.setState({ preferences: answer.value });
+  await changeWords(languageOf(answer.value.language, navigator.languages));
+}

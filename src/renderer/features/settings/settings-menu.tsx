@@ -1,0 +1,53 @@
+import { Menu } from '@mantine/core';
+import '@mantine/core/styles/Popover.layer.css';
+import '@mantine/core/styles/Menu.layer.css';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Preferences } from '#contract/settings';
+import { portero } from '../../bridge';
+import { choose, usePreferences } from './preferences-store';
+import { SettingsGroup } from './settings-group';
+
+/** The settings menu around its button. Opens at once, because it is first drawn when it was asked for. */
+export function SettingsMenu({ children }: { children: ReactNode }) {
+  const { t } = useTranslation();
+  const { language, theme } = usePreferences((state) => state.preferences);
+  return (
+    <Menu
+      defaultOpened
+      position="bottom-end"
+      width={208}
+      shadow="md"
+      closeOnItemClick={false}
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+    >
+      <Menu.Target>{children}</Menu.Target>
+      <Menu.Dropdown>
+        <SettingsGroup<Preferences['language']>
+          label={t('settings.language')}
+          value={language}
+          choices={[
+            ['system', t('settings.system')],
+            ['en', t('settings.english')],
+            ['es', t('settings.spanish')],
+          ]}
+          onChoose={(value) => void choose({ language: value })}
+        />
+        <Menu.Divider />
+        <SettingsGroup<Preferences['theme']>
+          label={t('settings.theme')}
+          value={theme}
+          choices={[
+            ['system', t('settings.system')],
+            ['light', t('settings.light')],
+            ['dark', t('settings.dark')],
+          ]}
+          onChoose={(value) => void choose({ theme: value })}
+        />
+        <Menu.Divider />
+        <Menu.Label>{t('settings.version', { version: portero.start.version })}</Menu.Label>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,34 @@
+import { createInstance } from 'i18next';
+import { describe, expect, it } from 'vitest';
+import { ERROR_CODES } from '#contract/errors';
+import { en } from '../../i18n/en/en';
+import { problemWords } from './problem-words';
+
+const words = createInstance({ lng: 'en', resources: { en: { translation: en } }, initAsync: false });
+await words.init();
+
+describe('the words for a problem', () => {
+  it('are none while there is none', () => {
+    expect(problemWords(words.t, { step: 'idle' })).toBeNull();
+    expect(problemWords(words.t, { step: 'submitting', attempt: 1, repeated: false })).toBeNull();
+  });
+
+  it('of a refusal say no more than the system did', () => {
+    const refused = problemWords(words.t, { step: 'refused' });
+    expect(refused?.title).toBe('The system refused the sign-in.');
+    expect(refused?.text).toContain('does not say why');
+  });
+
+  it('are there for every way to fail, and different where what to do differs', () => {
+    const said = ERROR_CODES.map((code) => problemWords(words.t, { step: 'offline', error: { code } }));
+    for (const one of said) expect(`${one?.title} ${one?.text}`).not.toMatch(/signIn\.|errors\.|undefined/);
+    const telling = ['unreachable', 'timeout', 'bad-answer', 'server-failed'] as const;
+    const titles = telling.map((code) => problemWords(words.t, { step: 'offline', error: { code } })?.title);
+    expect(new Set(titles).size).toBe(4);
+  });
+
+  it('give the system’s own words where it had any', () => {
+    const error = { code: 'rejected', words: 'La cuenta venció' } as const;
+    expect(problemWords(words.t, { step: 'offline', error })?.text).toContain('La cuenta venció');
+  });
+});

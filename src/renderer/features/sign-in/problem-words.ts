@@ -1,0 +1,42 @@
+import type { TFunction } from 'i18next';
+import { type ErrorCode, type PorteroError, unreachable } from '#contract/errors';
+import { errorWords } from '../../components/error-words';
+import type { SignInState } from './sign-in-state';
+
+/** A problem in words: what happened, and what to do next. */
+export interface ProblemWords {
+  /** Warm is a matter of time or of the network; danger is a verdict. */
+  tone: 'warm' | 'danger';
+  title: string;
+  text: string;
+}
+
+/** The words for a state of the form; null where there is no problem. */
+export function problemWords(t: TFunction, state: SignInState): ProblemWords | null {
+  switch (state.step) {
+    case 'idle':
+    case 'captcha':
+    case 'submitting':
+    case 'signed-in':
+      return null;
+    case 'refused':
+      return { tone: 'danger', title: t('signIn.refusedTitle'), text: t('signIn.refusedText') };
+    case 'throttled':
+      return { tone: 'warm', title: t('signIn.throttledTitle'), text: t('signIn.throttledUnknown') };
+    case 'offline':
+      return { tone: 'warm', ...offlineWords(t, state.error) };
+    default:
+      return unreachable(state);
+  }
+}
+
+function offlineWords(t: TFunction, error: PorteroError): { title: string; text: string } {
+  const sentences: Partial<Record<ErrorCode, { title: string; text: string }>> = {
+    unreachable: { title: t('signIn.unreachableTitle'), text: t('signIn.unreachableText') },
+    timeout: { title: t('signIn.timeoutTitle'), text: t('signIn.timeoutText') },
+    'bad-answer': { title: t('signIn.badAnswerTitle'), text: t('signIn.badAnswerText') },
+    'server-failed': { title: t('signIn.serverFailedTitle'), text: t('signIn.serverFailedText') },
+    'captcha-needed': { title: t('signIn.captchaTitle'), text: t('signIn.captchaText') },
+  };
+  return sentences[error.code] ?? { title: t('signIn.otherTitle'), text: errorWords(t, error) };
+}

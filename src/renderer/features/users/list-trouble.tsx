@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PorteroError } from '#contract/errors';
+import { errorWords } from '../../components/error-words';
+import { Notice } from '../../components/notice';
+import { refreshDirectory } from './directory-loading';
+import styles from './users-screen.module.css';
+
+interface ListTroubleProps {
+  connectionId: string;
+  error: PorteroError;
+  /** There are rows on show, which may be out of date. */
+  stale: boolean;
+}
+
+/** The list could not be read: in a line above the rows there are, or in place of those there are not. */
+export function ListTrouble({ connectionId, error, stale }: ListTroubleProps) {
+  const { t } = useTranslation();
+  const [busy, setBusy] = useState(false);
+  async function retry() {
+    setBusy(true);
+    await refreshDirectory(connectionId);
+    setBusy(false);
+  }
+  const button = (
+    <Button size="xs" variant="default" loading={busy} onClick={() => void retry()}>
+      {t('common.retry')}
+    </Button>
+  );
+  if (stale) {
+    return (
+      <div className={styles['banner']}>
+        <Notice tone="warm" role="alert" title={t('users.staleTitle')} actions={button}>
+          {errorWords(t, error)}
+        </Notice>
+      </div>
+    );
+  }
+  return (
+    <div className={styles['trouble']} role="alert">
+      <div>
+        <p className={styles['big']}>{t('users.failedTitle')}</p>
+        <p className={styles['small']}>{errorWords(t, error)}</p>
+      </div>
+      {button}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { changeQuery } from './directory-loading';
+import { useDirectory } from './directory-store';
+import { narrows } from './list-query';
+import styles from './users-screen.module.css';
+
+/** In place of rows where there are none: why, and how to see some. */
+export function NobodyHere({ connectionId }: { connectionId: string }) {
+  const { t } = useTranslation();
+  const query = useDirectory(connectionId, (directory) => directory.query);
+  const search = query.search.trim();
+  if (!narrows(query)) {
+    return (
+      <div className={styles['nobody']}>
+        <p className={styles['big']}>{t('users.nobody')}</p>
+      </div>
+    );
+  }
+  return (
+    <div className={styles['nobody']}>
+      <p className={styles['big']}>
+        {search === '' ? t('users.noMatchFilter') : t('users.noMatchSearch', { search })}
+      </p>
+      {search !== '' && <p className={styles['small']}>{t('users.noMatchHint')}</p>}
+      <Button
+        variant="default"
+        size="xs"
+        onClick={() => changeQuery(connectionId, { search: '', active: 'all' })}
+      >
+        {t('users.clear')}
+      </Button>
+    </div>
+  );
+}

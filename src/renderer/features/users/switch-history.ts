@@ -1,0 +1,20 @@
+/** A switch that was thrown and confirmed. */
+export interface Switched {
+  personId: string;
+  userName: string;
+  /** The state it was switched to. */
+  active: boolean;
+}
+
+/** How many switches can be undone. */
+const REMEMBERED = 50;
+
+/** The history with one more switch. An older one of the same person is moot and goes. */
+export function remember(history: readonly Switched[], switched: Switched): readonly Switched[] {
+  return [...forget(history, switched.personId), switched].slice(-REMEMBERED);
+}
+
+/** The history without a person: their last switch was undone. */
+export function forget(history: readonly Switched[], personId: string): readonly Switched[] {
+  return history.filter((past) => past.personId !== personId);
+}

@@ -1,0 +1,76 @@
+import { notifications } from '@mantine/notifications';
+import type { PorteroError } from '#contract/errors';
+import { errorWords } from '../../components/error-words';
+import { formatMoment, localeOf } from '../../i18n/formats';
+import { words } from '../../i18n/i18n';
+import { SwitchNotice } from './switch-notice';
+import type { Switch } from './switch-person';
+
+/** How long a notice stays by itself. It waits while the pointer is on it, and Ctrl+Z outlives it. */
+const STAYS_MS = 9_000;
+
+const noticeId = (wanted: Switch) => `switch ${wanted.connectionId} ${wanted.personId}`;
+
+/** Says that a switch was confirmed, the truth about tokens issued before, and offers to undo it. */
+export function tellSuccess(wanted: Switch, tokensMayWorkUntil: number | null, undo: () => void): void {
+  const { userName } = wanted;
+  const { t } = words;
+  const title = wanted.undo
+    ? t(wanted.active ? 'switching.undoneActive' : 'switching.undoneInactive', { userName })
+    : t(wanted.active ? 'switching.nowActive' : 'switching.nowInactive', { userName });
+  const locale = localeOf(words.language === 'es' ? 'es' : 'en', navigator.language);
+  const time = tokensMayWorkUntil === null ? null : formatMoment(tokensMayWorkUntil, Date.now(), locale);
+  show(wanted, title, time === null ? null : t('switching.tokens', { time }), wanted.undo ? null : undo);
+}
+
+/** Says that a switch was not carried out, or that nobody knows, and why. */
+export function tellFailure(wanted: Switch, error: PorteroError): void {
+  const { userName } = wanted;
+  const { t } = words;
+  const title =
+    error.code === 'outcome-unknown'
+      ? t('switching.unsure', { userName })
+      : t(wanted.active ? 'switching.stillInactive' : 'switching.stillActive', { userName });
+  show(wanted, title, failureWords(error), null, true);
+}
+
+/** What these mean for a switch in particular; the rest means the same everywhere. */
+function failureWords(error: PorteroError): string {
+  if (error.code === 'not-permitted') return words.t('switching.notPermitted');
+  if (error.code === 'not-found') return words.t('switching.notFound');
+  return errorWords(words.t, error);
+}
+
+function show(
+  wanted: Switch,
+  title: string,
+  text: string | null,
+  undo: (() => void) | null,
+  failed = false,
+): void {
+  const id = noticeId(wanted);
+  // A person has one notice at most: a new one takes the place of the last.
+  notifications.hide(id);
+  notifications.show({
+    id,
+    role: 'group',
+    'aria-label': title,
+    withBorder: true,
+    color: failed ? 'red' : 'teal',
+    autoClose: failed ? STAYS_MS * 2 : STAYS_MS,
+    closeButtonProps: { 'aria-label': words.t('common.dismiss') },
+    message: (
+      <SwitchNotice
+        title={title}
+        text={text}
+        onUndo={
+          undo &&
+          (() => {
+            notifications.hide(id);
+            undo();
+          })
+        }
+      />
+    ),
+  });
+}

@@ -1,0 +1,55 @@
+import { portero } from '../../bridge';
+import { changeDirectory, directoryOf } from './directory-store';
+import { forget, remember } from './switch-history';
+import { tellFailure, tellSuccess } from './switch-notices';
+import { withPerson } from './window-cache';
+
+/** Who is to be switched, and what to. */
+export interface Switch {
+  connectionId: string;
+  personId: string;
+  userName: string;
+  active: boolean;
+  /** It takes back an earlier switch. */
+  undo?: boolean;
+}
+
+/**
+ * Switches a person on or off. The new position shows at once; it stays when the system confirms it and goes back
+ * when it does not, and either is told. A person whose switch is under way is left alone.
+ */
+export async function switchPerson(wanted: Switch): Promise<void> {
+  const { connectionId, personId, userName, active } = wanted;
+  if (personId in directoryOf(connectionId).thrown) return;
+  changeDirectory(connectionId, ({ thrown }) => ({ thrown: { ...thrown, [personId]: active } }));
+
+  const answer = await portero.call('directory/switch', { connectionId, personId, active });
+
+  changeDirectory(connectionId, ({ thrown: before, cache, history }) => {
+    const { [personId]: settled, ...thrown } = before;
+    if (settled === undefined) return {};
+    if (answer.ok) {
+      return {
+        thrown,
+        cache: withPerson(cache, answer.value.person),
+        history: wanted.undo ? forget(history, personId) : remember(history, { personId, userName, active }),
+      };
+    }
+    // Main has read the list again where nobody can say what happened; else nothing changed.
+    const unsure = answer.error.code === 'outcome-unknown';
+    return { thrown, cache: unsure ? cache : withPerson(cache, { id: personId, active: !active }) };
+  });
+
+  if (answer.ok) tellSuccess(wanted, answer.value.tokensMayWorkUntil, () => void undoSwitch(wanted));
+  else tellFailure(wanted, answer.error);
+}
+
+/** Takes back the last switch of a connection, if there is one. */
+export async function undoLastSwitch(connectionId: string): Promise<void> {
+  const last = directoryOf(connectionId).history.at(-1);
+  if (last) await undoSwitch({ connectionId, ...last });
+}
+
+async function undoSwitch(done: Switch): Promise<void> {
+  await switchPerson({ ...done, active: !done.active, undo: true });
+}

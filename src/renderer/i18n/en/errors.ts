@@ -1,0 +1,28 @@
+import type { ErrorCode } from '#contract/errors';
+
+/** One sentence for every way to fail: what it means for the person, and what to do next. */
+export const errors = {
+  'invalid-request': 'Portero asked for something impossible. This is a fault in Portero.',
+  'forbidden-sender': 'Portero refused its own request. Close it and open it again.',
+  refused: 'The system refused the sign-in and does not say why.',
+  throttled: 'Too many tries. Wait a minute, then try again.',
+  'captcha-needed': 'The security check is needed first.',
+  'not-signed-in': 'You are not signed in any more. Sign in and try again.',
+  'session-expired': 'Not carried out: your session had ended. Sign in again, then repeat it.',
+  'not-permitted': 'The system does not permit this to your account.',
+  'not-found': 'The system does not have this. Check the address of the connection.',
+  rejected: 'The system did not accept it.',
+  unreachable: 'The system cannot be reached. Check the network, then try again.',
+  timeout: 'The system did not answer in time. Try again in a moment.',
+  'bad-answer': 'The answer of the system makes no sense. Check the address, or try again later.',
+  'server-failed': 'The system has a problem of its own. Try again later.',
+  'outcome-unknown': 'Nobody can say whether it was carried out; the list has been read again.',
+  'self-guard': 'You cannot switch off yourself: you would lock yourself out.',
+  'last-administrator-guard': 'This is the last active administrator. Make someone else one first.',
+  'bad-address': 'Portero may not use this address.',
+  'no-such-connection': 'This connection is gone. Go back and choose another one.',
+  'not-supported': 'This system cannot do that.',
+  'local-server-failed': 'The practice system cannot run.',
+  cancelled: 'Called off.',
+  internal: 'A fault in Portero. Try again; if it stays, the log of Portero says more.',
+} as const satisfies Record<ErrorCode, string>;

@@ -1,0 +1,36 @@
+/** Signing in, also again. */
+export const signIn = {
+  title: 'Sign in to {{name}}',
+  userName: 'User name',
+  password: 'Password',
+  showPassword: 'Show password',
+  submit: 'Sign in',
+  submitting: 'Signing in…',
+  waitingForCheck: 'Waiting for the check…',
+  capsLock: 'Caps Lock is on.',
+  userNameMissing: 'Enter your user name.',
+  passwordMissing: 'Enter your password.',
+  otherConnections: 'Other connections',
+  refusedTitle: 'The system refused the sign-in.',
+  refusedText:
+    'It does not say why. Check the user name, the password and Caps Lock. The account may also be switched off; the system does not tell.',
+  throttledTitle: 'Too many tries.',
+  throttledFor: 'You can try again in {{time}}.',
+  throttledUnknown: 'Wait a minute before you try again.',
+  unreachableTitle: 'The system cannot be reached.',
+  unreachableText: 'Check the network or the VPN, then try again. Your password was not accepted or refused.',
+  timeoutTitle: 'The system did not answer in time.',
+  timeoutText: 'It may be busy. Wait a moment, then try again.',
+  badAnswerTitle: 'The answer makes no sense.',
+  badAnswerText:
+    'Something between you and the system may have answered in its place, such as a proxy or a sign-in page of the network. Check the address of the connection.',
+  serverFailedTitle: 'The system has a problem of its own.',
+  serverFailedText:
+    'This is not about your password. Try again later; if it stays, tell whoever runs the system.',
+  captchaTitle: 'The security check did not count.',
+  captchaText: 'A new check is loading. Enter your password and sign in once more.',
+  otherTitle: 'The sign-in did not work.',
+  demoTitle: 'Practice account',
+  demoText: 'Made-up data on this computer only.',
+  demoFill: 'Fill in',
+} as const;

@@ -1,0 +1,27 @@
+import type { Dictionary } from '../dictionary';
+
+/** The practice system inside the app. */
+export const localServer: Dictionary['localServer'] = {
+  name: 'Sistema de práctica',
+  running: 'Sistema de práctica en marcha',
+  starting: 'Iniciando el sistema de práctica…',
+  restarting: 'Reiniciando el sistema de práctica…',
+  stopped: 'Sistema de práctica detenido',
+  failed: 'El sistema de práctica no puede funcionar',
+  corruptTitle: 'Los datos de práctica están dañados',
+  corruptText:
+    'No se puede leer el archivo {{file}}. Puede empezar de cero: el archivo dañado se conserva con otro nombre, así que no se pierde nada.',
+  newerTitle: 'Los datos de práctica son de un Portero más nuevo',
+  newerText:
+    'El archivo {{file}} fue creado por una versión más nueva. Actualice Portero para usarlo o empiece de cero: el archivo anterior se conserva con otro nombre.',
+  portTaken:
+    'Otro programa usa el puerto que necesita el sistema de práctica. Cierre ese programa e intente de nuevo.',
+  unwritable:
+    'Portero no puede escribir en su carpeta de datos. Revise que el disco no esté lleno y que la carpeta sea suya, e intente de nuevo.',
+  keepsDying:
+    'Se detuvo varias veces seguidas. Intente de nuevo; si continúa, el registro de Portero dice más.',
+  internal:
+    'No pudo iniciar por una falla de Portero. Intente de nuevo; si continúa, el registro de Portero dice más.',
+  dataFile: 'de los datos de práctica',
+  startAfresh: 'Empezar de cero',
+};

@@ -1,0 +1,39 @@
+import type { Dictionary } from '../dictionary';
+
+/** Signing in, also again. */
+export const signIn: Dictionary['signIn'] = {
+  title: 'Iniciar sesión en {{name}}',
+  userName: 'Usuario',
+  password: 'Contraseña',
+  showPassword: 'Mostrar la contraseña',
+  submit: 'Iniciar sesión',
+  submitting: 'Iniciando sesión…',
+  waitingForCheck: 'Esperando la verificación…',
+  capsLock: 'El bloqueo de mayúsculas está activado.',
+  userNameMissing: 'Escriba su usuario.',
+  passwordMissing: 'Escriba su contraseña.',
+  otherConnections: 'Otras conexiones',
+  refusedTitle: 'El sistema rechazó el inicio de sesión.',
+  refusedText:
+    'No dice por qué. Revise el usuario, la contraseña y el bloqueo de mayúsculas. También es posible que la cuenta esté desactivada; el sistema no lo informa.',
+  throttledTitle: 'Demasiados intentos.',
+  throttledFor: 'Podrá intentar de nuevo en {{time}}.',
+  throttledUnknown: 'Espere un minuto antes de intentar de nuevo.',
+  unreachableTitle: 'No se puede llegar al sistema.',
+  unreachableText:
+    'Revise la red o la VPN e intente de nuevo. Su contraseña no llegó a aceptarse ni a rechazarse.',
+  timeoutTitle: 'El sistema no respondió a tiempo.',
+  timeoutText: 'Es posible que esté ocupado. Espere un momento e intente de nuevo.',
+  badAnswerTitle: 'La respuesta no se entiende.',
+  badAnswerText:
+    'Tal vez respondió algo que está entre usted y el sistema, como un proxy o la página de acceso de la red. Revise la dirección de la conexión.',
+  serverFailedTitle: 'El sistema tiene un problema propio.',
+  serverFailedText:
+    'No se trata de su contraseña. Intente más tarde; si continúa, avise a quien administra el sistema.',
+  captchaTitle: 'La verificación de seguridad no fue válida.',
+  captchaText: 'Se está cargando otra. Escriba su contraseña e inicie sesión una vez más.',
+  otherTitle: 'No se pudo iniciar sesión.',
+  demoTitle: 'Cuenta de práctica',
+  demoText: 'Datos ficticios, solo en esta computadora.',
+  demoFill: 'Completar',
+};

@@ -1,0 +1,21 @@
+import type { Dictionary } from '../dictionary';
+
+/** The first screen. */
+export const welcome: Dictionary['welcome'] = {
+  promise: 'Vea quién está activo en los sistemas de su empresa y active o desactive cuentas.',
+  tryOffline: 'Probar sin conexión',
+  tryOfflineHint: 'Abre un sistema de práctica en esta computadora, con personas ficticias. No necesita red.',
+  starting: 'Iniciando el sistema de práctica…',
+  addConnection: 'Agregar una conexión',
+  connections: 'Sus conexiones',
+  signedIn: 'Sesión abierta',
+  practice: 'Práctica',
+  remove: 'Quitar {{name}}',
+  removeAsk: '¿Quitar «{{name}}»? Solo se borra de esta computadora; el sistema queda como está.',
+  removeYes: 'Quitar',
+  removeNo: 'Conservar',
+  noticeSetAside:
+    'El archivo de configuración estaba dañado. Se guardó como {{file}} y Portero comenzó con la configuración inicial.',
+  noticeNotSaved:
+    'No se pudo guardar la configuración en {{file}}. Los cambios valen hasta que cierre Portero.',
+};

@@ -1,0 +1,22 @@
+import { createRoot } from 'react-dom/client';
+import './app/mantine-styles';
+import './app/tokens.css';
+import './app/base.css';
+import { App } from './app/app';
+import { catchUp, startListening } from './app/listening';
+import { goToConnection } from './app/navigation-store';
+import { portero } from './bridge';
+import { startWords } from './i18n/i18n';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+
+startListening();
+const caughtUp = catchUp();
+await startWords(portero.start.language);
+// Whoever signs in every morning starts at their own sign-in, not at the door.
+if (portero.start.lastConnectionId !== null) {
+  await caughtUp;
+  await goToConnection(portero.start.lastConnectionId);
+}
+createRoot(root).render(<App />);
