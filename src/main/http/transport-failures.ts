@@ -13,8 +13,9 @@ export function transportFailure(error: unknown): Failure {
   if (error instanceof Failure) return error;
   const text = messages(error);
   if (isAxiosError(error) && error.code === 'ERR_CANCELED') return new Failure('cancelled');
-  if (isAxiosError(error) && error.code === 'ECONNABORTED') return new Failure('timeout');
-  if (/ERR_(CONNECTION_)?TIMED_OUT|ETIMEDOUT/.test(text)) return new Failure('timeout');
+  if (isAxiosError(error) && (error.code === 'ETIMEDOUT' || error.code === 'ECONNABORTED'))
+    return new Failure('timeout');
+  if (/ERR_(CONNECTION_)?TIMED_OUT/.test(text)) return new Failure('timeout');
   if (redirected.test(text)) return new Failure('bad-answer', { words: 'redirect' });
   if (broken.test(text)) return new Failure('bad-answer');
   return new Failure('unreachable');

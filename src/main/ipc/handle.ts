@@ -2,12 +2,15 @@ import { ipcMain } from 'electron';
 import { CHANNEL_NAMES, type ChannelName } from '#contract/channel-names';
 import type { Request, Response } from '#contract/channels';
 import { log } from '../app/log';
+import type { Report } from './answer';
 import { isTrusted } from './trusted-sender';
 
 /** One function for every channel of the contract. */
 export type Handlers = {
   [C in ChannelName]: (request: Request<C>) => Response<C> | Promise<Response<C>>;
 };
+
+const report: Report = (words, error) => log.error(`ipc: ${words}`, error ?? '');
 
 /**
  * Answers every channel of the contract. The handlers may still be loading: calls wait for them, so that the window
@@ -17,7 +20,7 @@ export function handleAll(handlers: Promise<Handlers>): void {
   for (const channel of CHANNEL_NAMES) {
     ipcMain.handle(channel, async (event, payload: unknown) => {
       if (!isTrusted(event)) {
-        log.warn(`ipc: ${channel} was called by a page that may not`);
+        report(`${channel} was called by a page that may not`);
         return { ok: false, error: { code: 'forbidden-sender' } };
       }
       const [{ answer }, { channels }, run] = await Promise.all([
@@ -25,7 +28,7 @@ export function handleAll(handlers: Promise<Handlers>): void {
         import('#contract/channels'),
         handlers,
       ]);
-      return answer({ channel, ...channels[channel], run: run[channel] }, payload);
+      return answer({ channel, ...channels[channel], run: run[channel] }, payload, report);
     });
   }
 }
