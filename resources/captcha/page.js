@@ -36,9 +36,9 @@
   script.src = `${options.scriptUrl}?render=explicit&onload=porteroRender`;
   script.nonce = document.currentScript.nonce;
   script.async = true;
-  script.onerror = () => {
+  script.addEventListener('error', () => {
     clearTimeout(timer);
     unreachable();
-  };
+  });
   document.head.append(script);
 })();

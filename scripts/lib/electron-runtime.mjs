@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fallbackAvailable, fallbackFolder, makeFallback } from './electron-fallback.mjs';
+import { fallbackAvailable, makeFallback } from './electron-fallback.mjs';
 import { root } from './paths.mjs';
 import { run, toolNode } from './run.mjs';
 import { say, SetUpError } from './say.mjs';
@@ -53,14 +53,6 @@ export async function ensureElectron() {
   // Remembered, so that the next start does not wait for a download that does not answer.
   writeFileSync(choiceFile, 'fallback');
   return runtime(folder, 'fallback');
-}
-
-/** The runtime that is in place already, or undefined. Changes nothing. */
-export function currentElectron() {
-  const given = process.env.ELECTRON_OVERRIDE_DIST_PATH;
-  if (given && isRuntime(given)) return runtime(given, 'given');
-  if (isRuntime(officialFolder)) return runtime(officialFolder, 'official');
-  return isRuntime(fallbackFolder()) ? runtime(fallbackFolder(), 'fallback') : undefined;
 }
 
 function runtime(folder, kind) {

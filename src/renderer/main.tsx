@@ -16,7 +16,6 @@ const caughtUp = catchUp();
 await startWords(portero.start.language);
 // Whoever signs in every morning starts at their own sign-in, not at the door.
 if (portero.start.lastConnectionId !== null) {
-  await caughtUp;
-  await goToConnection(portero.start.lastConnectionId);
+  await Promise.all([caughtUp, goToConnection(portero.start.lastConnectionId)]);
 }
 createRoot(root).render(<App />);

@@ -30,7 +30,7 @@ test('the page is caged: no Node, no network, no windows, no navigation, no perm
               try {
                 resolve((0, eval)('1'));
               } catch (error) {
-                reject(error as Error);
+                reject(error);
               }
             });
           }),

@@ -31,9 +31,6 @@ export const TURNSTILE_TEST_SECRETS = {
 /** Where the real widget's script must be loaded from, never proxied or bundled. */
 export const TURNSTILE_SCRIPT_URL = 'https://challenges.cloudflare.com/turnstile/v0/api.js';
 
-/** Where the real verifier is. */
-export const TURNSTILE_SITEVERIFY_URL = 'https://challenges.cloudflare.com/turnstile/v0/siteverify';
-
 /** Everything siteverify may put into `error-codes`. */
 export const SITEVERIFY_ERROR_CODES = [
   'missing-input-secret',

@@ -50,11 +50,8 @@ describe('answering a call', () => {
     const internal = { ok: false, error: { code: 'internal' } };
     const broken = call(() => Promise.reject(new Error('secret details')));
     expect(await answer(broken, { name: 'Ana' }, report)).toEqual(internal);
-    expect(
-      await answer(
-        call(() => 'no object'),
-        { name: 'Ana' },
-      ),
-    ).toEqual(internal);
+    const unfit = call(() => 'no object');
+    expect(await answer(unfit, { name: 'Ana' }, report)).toEqual(internal);
+    expect(reported).toEqual(['test/call failed', 'test/call failed']);
   });
 });

@@ -1,7 +1,7 @@
 import { app, BrowserWindow } from 'electron';
 
 // The least an Electron app can be: one window, one page. The floor that Portero's start is measured against.
-void app.whenReady().then(() => {
+app.on('ready', () => {
   const window = new BrowserWindow({ width: 1180, height: 780, show: false });
   window.once('ready-to-show', () => window.show());
   void window.loadFile('index.html');

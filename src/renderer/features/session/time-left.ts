@@ -1,6 +1,6 @@
 /** Minutes and seconds, `m:ss` with two-digit minutes from ten on; never below 0:00. */
 export function clockOf(ms: number): string {
-  const seconds = Math.max(0, Math.floor(ms / 1000));
+  const seconds = Math.max(0, Math.ceil(ms / 1000));
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
