@@ -65,7 +65,7 @@ test('the page is caged: no Node, no network, no windows, no navigation, no perm
     const [window] = BrowserWindow.getAllWindows();
     if (!window) throw new Error('no window');
     const tried = new Promise<boolean>((resolve) => {
-      window.webContents.once('will-navigate', (event) => resolve(event.defaultPrevented));
+      window.webContents.once('will-frame-navigate', (event) => resolve(event.defaultPrevented));
     });
     await window.webContents.executeJavaScript("window.location.assign('https://example.com/')");
     return [await tried, window.webContents.getURL()] as const;
