@@ -1,8 +1,9 @@
-import { app, BrowserWindow, Menu } from 'electron';
+import { app, BrowserWindow } from 'electron';
 import { builtFile } from './app/built-files';
 import { log, setUpLog } from './app/log';
 import { openMainWindow } from './app/main-window';
-import { applyTheme, startInfo } from './app/preferences';
+import { setMenu } from './app/menu';
+import { applyTheme, languageOf, startInfo } from './app/preferences';
 import { registerAppScheme, serveApp } from './app/scheme';
 import { chooseUserData, profileFolder } from './app/user-data';
 import { handleAll } from './ipc/handle';
@@ -35,7 +36,7 @@ async function afterReady(): Promise<void> {
   const settings = openSettings();
   lockDown();
   applyTheme(settings.get('preferences'));
-  Menu.setApplicationMenu(null);
+  setMenu(languageOf(settings.get('preferences')));
   serveApp(builtFile('renderer'));
   const services = deferred<Services>();
   handleAll(services.promise.then(async (ready) => (await import('./ipc/handlers')).createHandlers(ready)));

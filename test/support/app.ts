@@ -24,13 +24,19 @@ export interface LaunchOptions {
   profile: string;
   args?: string[];
   env?: Record<string, string>;
+  /** Another executable than the runtime's own. */
+  executable?: string;
+  /** Switches that this machine would give and this start must not have. */
+  withoutSwitches?: string[];
 }
 
 /** Starts the built app on the runtime that `npm run e2e` chose (or `PORTERO_ELECTRON_PATH` names). */
-export async function launch({ profile, args = [], env = {} }: LaunchOptions): Promise<RunningApp> {
-  const executablePath = process.env['PORTERO_ELECTRON_PATH'];
+export async function launch(options: LaunchOptions): Promise<RunningApp> {
+  const { profile, args = [], env = {}, withoutSwitches = [] } = options;
+  const executablePath = options.executable ?? process.env['PORTERO_ELECTRON_PATH'];
   if (!executablePath) throw new Error('PORTERO_ELECTRON_PATH is not set: run `npm run e2e`');
-  const switches = JSON.parse(process.env['PORTERO_SWITCHES'] ?? '[]') as string[];
+  const given = JSON.parse(process.env['PORTERO_SWITCHES'] ?? '[]') as string[];
+  const switches = given.filter((word) => !withoutSwitches.includes(word));
   const electron = await _electron.launch({
     executablePath,
     args: [root, ...switches, '--lang=en-US', ...args],

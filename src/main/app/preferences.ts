@@ -1,5 +1,6 @@
 import { app, nativeTheme } from 'electron';
 import type { Preferences, PreferencesPatch, StartInfo } from '#contract/settings';
+import { setMenu } from './menu';
 import type { SettingsStore } from '../settings/settings-store';
 
 /** The language to speak: the chosen one, or the system's if we know it, else English. */
@@ -22,6 +23,7 @@ export function choosePreferences(settings: SettingsStore, patch: PreferencesPat
   };
   settings.set('preferences', preferences);
   applyTheme(preferences);
+  setMenu(languageOf(preferences));
   return preferences;
 }
 

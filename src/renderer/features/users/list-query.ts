@@ -1,4 +1,4 @@
-import type { ActiveFilter, DirectoryQuery, SortColumn } from '#contract/directory';
+import type { ActiveFilter, DirectoryQuery } from '#contract/directory';
 
 /** What the list is asked to show. */
 export interface ListQuery {
@@ -13,9 +13,6 @@ export const EVERYONE: ListQuery = {
   active: 'all',
   sort: { column: 'userName', descending: false },
 };
-
-/** The columns, in the order they are shown. */
-export const COLUMNS: readonly SortColumn[] = ['userName', 'profileName', 'active'];
 
 /** Does the query leave anyone out? */
 export function narrows(query: ListQuery): boolean {
