@@ -1,8 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
+import Database from 'libsql';
 import { call, localServerUrl, valueOf } from '../support/bridge-calls';
 import { expect, test } from '../support/app';
+import { startCliServer } from '../support/cli-server';
 import { signInPlainly } from '../support/plain-client';
 import { findPerson, openOffline, signIn } from '../support/screens';
 
@@ -33,6 +35,20 @@ test('a damaged database is never touched without asking, and kept when starting
   await signIn(page);
   const kept = readdirSync(folder).find((name) => name.startsWith('portero.db.damaged-')) ?? '';
   expect(readFileSync(join(folder, kept), 'utf8')).toBe(damaged);
+});
+
+test('a database of a newer Portero is left alone and told as such', async ({ start, profile }) => {
+  const folder = join(profile, 'local-server');
+  mkdirSync(folder, { recursive: true });
+  await (await startCliServer([], folder)).stop();
+  const db = new Database(join(folder, 'portero.db'));
+  db.prepare('insert into kysely_migration (name, timestamp) values (?, ?)').run('9999-from-the-future', '');
+  db.close();
+  const before = readFileSync(join(folder, 'portero.db'));
+  const { page } = await start();
+  await page.getByRole('button', { name: 'Try it offline' }).click();
+  await expect(page.getByText('The practice data is from a newer Portero')).toBeVisible();
+  expect(readFileSync(join(folder, 'portero.db')).equals(before)).toBe(true);
 });
 
 test('killed while a switch is under way: it comes back, and the screen tells the truth', async ({

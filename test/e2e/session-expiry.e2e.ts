@@ -143,6 +143,29 @@ test('a system that refuses the new token as well ends the session instead of as
   expect(await sheets()).toBe(1);
 });
 
+test('in the last two minutes the session can be renewed in place, and work goes on meanwhile', async ({
+  start,
+  serve,
+}) => {
+  const { proxy } = await serve('--token-lifetime', '100');
+  const { page } = await start();
+  await addConnection(page, 'Corp', proxy.url);
+  await signIn(page);
+  const id = await connectionId(page, 'Corp');
+  const endOf = async (): Promise<number> => {
+    const state = valueOf(await call(page, 'session/state', { connectionId: id }));
+    return state.phase === 'signed-out' ? 0 : state.view.expiresAt;
+  };
+  const before = await endOf();
+  await page.getByRole('button', { name: 'Renew' }).click();
+  await expect(page.getByRole('dialog', { name: 'Sign in again' })).toBeVisible();
+  // The old token still works: nothing has to wait for the sheet.
+  expect((await call(page, 'session/own-profile', { connectionId: id })).ok).toBe(true);
+  await signInAgain(page);
+  await expect(page.getByRole('dialog', { name: 'Sign in again' })).toBeHidden();
+  expect(await endOf()).toBeGreaterThan(before);
+});
+
 test('a token that was spent cannot be spent again', async ({ serve }) => {
   const { server } = await serve();
   const CaptchaToken = await captchaToken(server.url);
