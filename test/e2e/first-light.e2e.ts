@@ -7,6 +7,7 @@ test('try it offline: captcha, sign in, switch someone off, undo', async ({ star
   const { page } = await start();
   await openOffline(page);
   await signIn(page);
+  await expect(page.getByRole('table', { name: 'Users' })).toBeVisible();
   const url = await localServerUrl(page);
   expect((await signInPlainly(url, 'jdoe', 's3cr3t')).status).toBe(200);
 

@@ -24,7 +24,7 @@ export function openMainWindow(settings: SettingsStore): BrowserWindow {
     minHeight: 480,
     show: false,
     title: 'Portero',
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#14181d' : '#f7f8fa',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#0e1413' : '#f5f7f6',
     autoHideMenuBar: true,
     webPreferences: {
       preload: builtFile('preload', 'bridge.cjs'),

@@ -8,6 +8,6 @@ export const common = {
   tryAgain: 'Try again',
   loading: 'Loading…',
   crashTitle: 'Something broke on this screen',
-  crashText: 'Nothing was sent and nothing was lost on the system. Load the screen again to go on.',
+  crashText: 'What the system has confirmed stays as it is. Load the screen again to go on.',
   reload: 'Reload',
 } as const;

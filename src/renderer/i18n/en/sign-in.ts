@@ -18,7 +18,7 @@ export const signIn = {
   throttledFor: 'You can try again in {{time}}.',
   throttledUnknown: 'Wait a minute before you try again.',
   unreachableTitle: 'The system cannot be reached.',
-  unreachableText: 'Check the network or the VPN, then try again. Your password was not accepted or refused.',
+  unreachableText: 'Check the network or the VPN, then try again. This says nothing about your password.',
   timeoutTitle: 'The system did not answer in time.',
   timeoutText: 'It may be busy. Wait a moment, then try again.',
   badAnswerTitle: 'The answer makes no sense.',

@@ -10,6 +10,6 @@ export const common: Dictionary['common'] = {
   tryAgain: 'Intentar de nuevo',
   loading: 'Cargando…',
   crashTitle: 'Algo falló en esta pantalla',
-  crashText: 'No se envió nada ni se perdió nada en el sistema. Vuelva a cargar la pantalla para continuar.',
+  crashText: 'Lo que el sistema ya confirmó queda como está. Vuelva a cargar la pantalla para continuar.',
   reload: 'Volver a cargar',
 };

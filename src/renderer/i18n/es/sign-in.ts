@@ -20,8 +20,7 @@ export const signIn: Dictionary['signIn'] = {
   throttledFor: 'Podrá intentar de nuevo en {{time}}.',
   throttledUnknown: 'Espere un minuto antes de intentar de nuevo.',
   unreachableTitle: 'No se puede llegar al sistema.',
-  unreachableText:
-    'Revise la red o la VPN e intente de nuevo. Su contraseña no llegó a aceptarse ni a rechazarse.',
+  unreachableText: 'Revise la red o la VPN e intente de nuevo. Esto no dice nada sobre su contraseña.',
   timeoutTitle: 'El sistema no respondió a tiempo.',
   timeoutText: 'Es posible que esté ocupado. Espere un momento e intente de nuevo.',
   badAnswerTitle: 'La respuesta no se entiende.',
