@@ -10,7 +10,8 @@ test('for an ordinary user every page runs in Chromium’s sandbox, and the main
 }) => {
   const folder = temporaryFolder('user');
   const executable = asOrdinaryUser(process.env['PORTERO_ELECTRON_PATH'] ?? '', profile, folder.path);
-  const { page, electron, quit } = await start({ executable, withoutSwitches: ['--no-sandbox'] });
+  const app = await start({ executable, withoutSwitches: ['--no-sandbox'] });
+  const { page, electron } = app;
   await openOffline(page);
   await expect(page.getByText('Check passed')).toBeVisible();
   const pages = await electron.evaluate(({ webContents }) =>
@@ -26,6 +27,6 @@ test('for an ordinary user every page runs in Chromium’s sandbox, and the main
     }
   }
   await signIn(page);
-  await quit();
+  await app.quit();
   folder.remove();
 });

@@ -51,9 +51,11 @@ export function UsersGrid({ connectionId }: { connectionId: string }) {
 
   return (
     <div ref={scroller} className={styles['scroller']}>
+      {/* A role of its own, because rows laid out by hand may cost the native one; keys, because rows take the focus. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <table
         ref={grid}
-        // oxlint-disable-next-line jsx-a11y/no-redundant-roles -- Its rows are laid out by hand, which may cost the native role.
+        // oxlint-disable-next-line jsx-a11y/no-redundant-roles -- Said above.
         role="table"
         tabIndex={-1}
         className={styles['grid']}
