@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { machineSwitches, setUpApp } from './lib/app.mjs';
+import { appEnvironment, setUpApp } from './lib/app.mjs';
 import { root } from './lib/paths.mjs';
-import { run, toolEnvironment, toolNode } from './lib/run.mjs';
+import { run, toolNode } from './lib/run.mjs';
 import { main, say, SetUpError } from './lib/say.mjs';
 
 const benches = ['start', 'crash'];
@@ -11,12 +11,8 @@ await main(async () => {
   const [name, ...args] = process.argv.slice(2);
   if (name && !benches.includes(name))
     throw new SetUpError(`there is no bench ${name}`, `choose: ${benches.join(', ')}`);
-  const { electron, display } = await setUpApp();
-  const env = toolEnvironment({
-    ...display.env,
-    PORTERO_ELECTRON_PATH: electron.path,
-    PORTERO_SWITCHES: JSON.stringify(machineSwitches(display)),
-  });
+  const app = await setUpApp();
+  const env = appEnvironment(app);
   for (const bench of name ? [name] : benches) {
     say(`bench ${bench}…`);
     const { code } = await run(toolNode(), [join(root, 'test', 'bench', `${bench}.mjs`), ...args], {
@@ -25,5 +21,5 @@ await main(async () => {
     });
     if (code !== 0) process.exitCode = code;
   }
-  display.close();
+  app.display.close();
 });

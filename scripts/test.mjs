@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { machineSwitches, setUpApp } from './lib/app.mjs';
+import { appEnvironment, setUpApp } from './lib/app.mjs';
 import { root } from './lib/paths.mjs';
-import { run, toolEnvironment } from './lib/run.mjs';
+import { run } from './lib/run.mjs';
 import { main, say } from './lib/say.mjs';
 import { forget, playwrightResult, single, vitestResult } from './lib/test-results.mjs';
 import { checkTypes, projects } from './types.mjs';
@@ -33,16 +33,11 @@ async function vitest(project) {
   return vitestResult(`${project} tests`, file, code);
 }
 
-async function endToEnd({ electron, display }) {
+async function endToEnd(app) {
   say('end-to-end tests (the real app)…');
   const file = join(folder, 'e2e.json');
   forget(file);
-  const env = toolEnvironment({
-    ...display.env,
-    PORTERO_ELECTRON_PATH: electron.path,
-    PORTERO_SWITCHES: JSON.stringify(machineSwitches(display)),
-  });
-  const { code } = await run('playwright', ['test'], { output: 'inherit', env });
+  const { code } = await run('playwright', ['test'], { output: 'inherit', env: appEnvironment(app) });
   return playwrightResult('end-to-end tests', file, code);
 }
 

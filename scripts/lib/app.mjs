@@ -2,6 +2,7 @@ import { ensureBuild } from './build.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { ensureDisplay } from './display.mjs';
 import { ensureElectron } from './electron-runtime.mjs';
+import { toolEnvironment } from './run.mjs';
 import { say } from './say.mjs';
 import { ensureSystem } from './system.mjs';
 
@@ -31,4 +32,13 @@ export function machineSwitches(display) {
   }
   if (display.virtual) switches.push('--ozone-platform=x11');
   return switches;
+}
+
+/** The environment in which Playwright and the benches find the app (test/support/app.ts reads it). */
+export function appEnvironment({ electron, display }) {
+  return toolEnvironment({
+    ...display.env,
+    PORTERO_ELECTRON_PATH: electron.path,
+    PORTERO_SWITCHES: JSON.stringify(machineSwitches(display)),
+  });
 }

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { expect, test } from '../support/app';
 import type { Proxy } from '../support/proxy';
-import { addConnection, enterCredentials, findPerson, signIn } from '../support/screens';
+import { enterCredentials, findPerson, signIn } from '../support/screens';
 
 const base64 = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 const jwt = (claims: unknown): string => `${base64({ alg: 'HS256', typ: 'JWT' })}.${base64(claims)}.c2ln`;
@@ -42,13 +42,8 @@ const cases: [string, (response: ServerResponse) => unknown, RegExp][] = [
   ['429', (response) => response.writeHead(429, { 'retry-after': '75' }).end(), /Too many tries/],
 ];
 
-test('every bad answer to a sign-in is told in words, and nothing typed is lost', async ({
-  start,
-  serve,
-}) => {
-  const { proxy } = await serve();
-  const { page } = await start();
-  await addConnection(page, 'Corp', proxy.url);
+test('every bad answer to a sign-in is told in words, and nothing typed is lost', async ({ openCorp }) => {
+  const { page, proxy } = await openCorp();
   for (const [name, answer, words] of cases) {
     await test.step(name, async () => {
       answerSignIn(proxy, answer);
@@ -66,10 +61,8 @@ test('every bad answer to a sign-in is told in words, and nothing typed is lost'
   await signIn(page);
 });
 
-test('a system that does not answer can be called off', async ({ start, serve }) => {
-  const { proxy } = await serve();
-  const { page } = await start();
-  await addConnection(page, 'Corp', proxy.url);
+test('a system that does not answer can be called off', async ({ openCorp }) => {
+  const { page, proxy } = await openCorp();
   answerSignIn(proxy, () => undefined);
   await enterCredentials(page, 'admin', 'Admin123456!');
   await page.getByRole('button', { name: 'Cancel' }).click();
@@ -78,10 +71,8 @@ test('a system that does not answer can be called off', async ({ start, serve })
   await signIn(page);
 });
 
-test('a wrong password and an inactive person look the same', async ({ start, serve }) => {
-  const { proxy } = await serve();
-  const { page } = await start();
-  await addConnection(page, 'Corp', proxy.url);
+test('a wrong password and an inactive person look the same', async ({ openCorp }) => {
+  const { page } = await openCorp();
   await signIn(page);
   await (await findPerson(page, 'jdoe')).click();
   await expect(page.getByText('jdoe is now inactive.')).toBeVisible();
@@ -121,12 +112,9 @@ test('nobody at the address, and addresses that may not be used', async ({ start
 });
 
 test('a list that cannot be read says so, keeps what is there, and can be read again', async ({
-  start,
-  serve,
+  openCorp,
 }) => {
-  const { proxy } = await serve();
-  const { page } = await start();
-  await addConnection(page, 'Corp', proxy.url);
+  const { page, proxy } = await openCorp();
   proxy.fault = (request, response) =>
     request.url === '/api/Usuario' && request.headers.authorization !== undefined
       ? Boolean(response.end('<html>proxy</html>'))
@@ -143,10 +131,8 @@ test('a list that cannot be read says so, keeps what is there, and can be read a
   await expect(page.getByRole('switch', { name: 'Active: jdoe', exact: true })).toBeVisible();
 });
 
-test('a switch that the system refuses is rolled back with the reason', async ({ start, serve }) => {
-  const { proxy } = await serve();
-  const { page } = await start();
-  await addConnection(page, 'Corp', proxy.url);
+test('a switch that the system refuses is rolled back with the reason', async ({ openCorp }) => {
+  const { page, proxy } = await openCorp();
   await signIn(page);
   const jdoe = await findPerson(page, 'jdoe');
   proxy.fault = (request, response) =>
@@ -157,10 +143,8 @@ test('a switch that the system refuses is rolled back with the reason', async ({
   await expect(jdoe).toBeChecked();
 });
 
-test('you cannot switch off yourself', async ({ start, serve }) => {
-  const { proxy } = await serve();
-  const { page } = await start();
-  await addConnection(page, 'Corp', proxy.url);
+test('you cannot switch off yourself', async ({ openCorp }) => {
+  const { page, proxy } = await openCorp();
   await signIn(page);
   const admin = await findPerson(page, 'admin');
   await admin.click();
@@ -169,10 +153,8 @@ test('you cannot switch off yourself', async ({ start, serve }) => {
   expect(proxy.exchanges.filter(({ method }) => method === 'PUT')).toEqual([]);
 });
 
-test('nobody can switch off the last active administrator', async ({ start, serve }) => {
-  const { proxy } = await serve();
-  const { page } = await start();
-  await addConnection(page, 'Corp', proxy.url);
+test('nobody can switch off the last active administrator', async ({ openCorp }) => {
+  const { page, proxy } = await openCorp();
   await signIn(page, 'raul.recursos', 'Portero123!');
   const admin = await findPerson(page, 'admin');
   await admin.click();

@@ -14,22 +14,18 @@ async function clickWidget(electron: ElectronApplication): Promise<void> {
   });
 }
 
-test('Cloudflare’s passing test key and secret', async ({ start, serve }) => {
-  const { proxy } = await serve('--turnstile-secret', TURNSTILE_TEST_SECRETS.pass);
-  const { page } = await start();
-  await addConnection(page, 'Corp', proxy.url);
+test('Cloudflare’s passing test key and secret', async ({ openCorp }) => {
+  const { page } = await openCorp('--turnstile-secret', TURNSTILE_TEST_SECRETS.pass);
   await signIn(page);
 });
 
-test('an interactive captcha asks the person and goes on after the answer', async ({ start, serve }) => {
-  const { proxy } = await serve(
+test('an interactive captcha asks the person and goes on after the answer', async ({ openCorp }) => {
+  const { page, electron } = await openCorp(
     '--turnstile-secret',
     TURNSTILE_TEST_SECRETS.pass,
     '--turnstile-site-key',
     TURNSTILE_TEST_SITE_KEYS.interactive,
   );
-  const { page, electron } = await start();
-  await addConnection(page, 'Corp', proxy.url);
   await expect(page.getByText('Your turn: answer the check')).toBeVisible();
   await enterCredentials(page, 'admin', 'Admin123456!');
   await expect(page.getByText('Waiting for the check…').first()).toBeVisible();
@@ -37,10 +33,8 @@ test('an interactive captcha asks the person and goes on after the answer', asyn
   await expect(page.getByRole('searchbox', { name: 'Search users' })).toBeVisible();
 });
 
-test('a failing captcha says so, offers a retry, and sends no password', async ({ start, serve }) => {
-  const { proxy } = await serve('--turnstile-site-key', TURNSTILE_TEST_SITE_KEYS.failVisible);
-  const { page } = await start();
-  await addConnection(page, 'Corp', proxy.url);
+test('a failing captcha says so, offers a retry, and sends no password', async ({ openCorp }) => {
+  const { page, proxy } = await openCorp('--turnstile-site-key', TURNSTILE_TEST_SITE_KEYS.failVisible);
   await expect(page.getByText(/The check did not work/).first()).toBeVisible();
   const before = proxy.exchanges.length;
   await page.getByRole('button', { name: 'Try again' }).first().click();
@@ -75,10 +69,8 @@ test('a widget that cannot be loaded says so and can be tried again', async ({ s
   await signIn(page);
 });
 
-test('a captcha token that got too old is not spent', async ({ start, serve }) => {
-  const { proxy } = await serve();
-  const { page, electron } = await start();
-  await addConnection(page, 'Corp', proxy.url);
+test('a captcha token that got too old is not spent', async ({ openCorp }) => {
+  const { page, electron } = await openCorp();
   await expect(page.getByText('Check passed')).toBeVisible();
   const id = await connectionId(page, 'Corp');
   // Main's clock jumps over the token's 300 seconds; the guest's clock, and so the widget, does not notice.

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { call, connectionId, valueOf } from '../support/bridge-calls';
 import { expect, test } from '../support/app';
 import { captchaToken, signInPlainly } from '../support/plain-client';
-import { addConnection, findPerson, signIn, signInAgain } from '../support/screens';
+import { findPerson, signIn, signInAgain } from '../support/screens';
 
 const JDOE = 'a1b2c3d4-e5f6-7890-abcd-ef1234567890';
 
@@ -29,12 +29,9 @@ async function countSheets(page: Page): Promise<() => Promise<number>> {
 }
 
 test('five parallel requests after expiry: one sheet, each sent once more, the write done once', async ({
-  start,
-  serve,
+  openCorp,
 }) => {
-  const { proxy } = await serve('--token-lifetime', '5');
-  const { page } = await start();
-  await addConnection(page, 'Corp', proxy.url);
+  const { page, proxy } = await openCorp('--token-lifetime', '5');
   await signIn(page);
   await findPerson(page, 'jdoe');
   const id = await connectionId(page, 'Corp');
@@ -77,12 +74,9 @@ test('five parallel requests after expiry: one sheet, each sent once more, the w
 });
 
 test('cancelling gives the request up, keeps the screen, and the next action asks again', async ({
-  start,
-  serve,
+  openCorp,
 }) => {
-  const { proxy } = await serve('--token-lifetime', '5');
-  const { page } = await start();
-  await addConnection(page, 'Corp', proxy.url);
+  const { page, proxy } = await openCorp('--token-lifetime', '5');
   await signIn(page);
   const jdoe = await findPerson(page, 'jdoe');
   await untilExpired(page, await connectionId(page, 'Corp'));
@@ -102,13 +96,8 @@ test('cancelling gives the request up, keeps the screen, and the next action ask
   await expect(page.getByRole('searchbox', { name: 'Search users' })).toHaveValue('jdoe');
 });
 
-test('someone else signing in does not carry out what the first person asked for', async ({
-  start,
-  serve,
-}) => {
-  const { server, proxy } = await serve('--token-lifetime', '5');
-  const { page } = await start();
-  await addConnection(page, 'Corp', proxy.url);
+test('someone else signing in does not carry out what the first person asked for', async ({ openCorp }) => {
+  const { page, server, proxy } = await openCorp('--token-lifetime', '5');
   await signIn(page);
   const jdoe = await findPerson(page, 'jdoe');
   await untilExpired(page, await connectionId(page, 'Corp'));
@@ -122,12 +111,9 @@ test('someone else signing in does not carry out what the first person asked for
 });
 
 test('a system that refuses the new token as well ends the session instead of asking forever', async ({
-  start,
-  serve,
+  openCorp,
 }) => {
-  const { proxy } = await serve();
-  const { page } = await start();
-  await addConnection(page, 'Corp', proxy.url);
+  const { page, proxy } = await openCorp();
   await signIn(page);
   const jdoe = await findPerson(page, 'jdoe');
   proxy.fault = (request, response) => {
@@ -144,12 +130,9 @@ test('a system that refuses the new token as well ends the session instead of as
 });
 
 test('in the last two minutes the session can be renewed in place, and work goes on meanwhile', async ({
-  start,
-  serve,
+  openCorp,
 }) => {
-  const { proxy } = await serve('--token-lifetime', '100');
-  const { page } = await start();
-  await addConnection(page, 'Corp', proxy.url);
+  const { page } = await openCorp('--token-lifetime', '100');
   await signIn(page);
   const id = await connectionId(page, 'Corp');
   const endOf = async (): Promise<number> => {

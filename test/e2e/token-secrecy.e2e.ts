@@ -89,10 +89,8 @@ test('the token is nowhere but in main', async ({ start, serve }) => {
   }
 });
 
-test('neither password nor token is left in the renderer after signing in', async ({ start, serve }) => {
-  const { proxy } = await serve();
-  const { page } = await start();
-  await addConnection(page, 'Corp', proxy.url);
+test('neither password nor token is left in the renderer after signing in', async ({ openCorp }) => {
+  const { page } = await openCorp();
   await signIn(page);
   expect(await page.content()).not.toContain('Admin123456!');
   expect(await page.evaluate(() => document.querySelectorAll('input[type=password]').length)).toBe(0);

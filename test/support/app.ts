@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { _electron, expect, test as base, type ElectronApplication, type Page } from '@playwright/test';
 import { startCliServer, type CliServer } from './cli-server';
 import { startProxy, type Proxy } from './proxy';
+import { addConnection } from './screens';
 import { temporaryFolder } from './temporary-folder';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -77,6 +78,8 @@ export const test = base.extend<{
   start: (options?: Partial<LaunchOptions>) => Promise<RunningApp>;
   /** Starts the server as a command, with a proxy in front of it. */
   serve: (...args: string[]) => Promise<{ server: CliServer; proxy: Proxy }>;
+  /** Serves, starts the app, and adds the connection `Corp` to it: ends on its sign-in screen. */
+  openCorp: (...args: string[]) => Promise<RunningApp & { server: CliServer; proxy: Proxy }>;
 }>({
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern
   profile: async ({}, use) => {
@@ -106,6 +109,14 @@ export const test = base.extend<{
       proxy.close();
       await server.stop();
     }
+  },
+  openCorp: async ({ start, serve }, use) => {
+    await use(async (...args) => {
+      const { server, proxy } = await serve(...args);
+      const app = await start();
+      await addConnection(app.page, 'Corp', proxy.url);
+      return { ...app, server, proxy };
+    });
   },
 });
 

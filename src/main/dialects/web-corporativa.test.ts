@@ -1,21 +1,20 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { ERROR_CODES } from '#contract/errors';
 import { Failure } from '../failure';
 import { createApiClient, type ApiClient } from '../http/http-client';
+import { startTinySystem } from '../testing/tiny-system';
 import { webCorporativa } from './web-corporativa';
 
 let answer: (request: IncomingMessage, response: ServerResponse) => void;
 let requests: { line: string; body: string }[];
-let server: Server;
 let client: ApiClient;
 const dialect = webCorporativa();
 
 beforeEach(async () => {
   requests = [];
-  server = createServer((request, response) => {
+  const { address } = await startTinySystem((request, response) => {
     let body = '';
     request.on('data', (chunk: Buffer) => (body += chunk.toString()));
     request.on('end', () => {
@@ -23,13 +22,7 @@ beforeEach(async () => {
       answer(request, response);
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   client = createApiClient(() => address, fetch);
-});
-afterEach(() => {
-  server.closeAllConnections();
-  server.close();
 });
 
 const json = (value: unknown) => (_request: IncomingMessage, response: ServerResponse) =>

@@ -1,8 +1,8 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { webCorporativa } from '../dialects/web-corporativa';
 import { createApiClient, type ApiClient } from '../http/http-client';
+import { startTinySystem } from '../testing/tiny-system';
 import { switchAndSettle } from './switching-outcome';
 
 /** A system of one person whose writes can go wrong in every way. */
@@ -10,7 +10,6 @@ let active: boolean;
 let puts: number;
 let onPut: (request: IncomingMessage, response: ServerResponse) => void;
 let onGet: ((response: ServerResponse) => boolean) | undefined;
-let server: Server;
 let client: ApiClient;
 const jdoe = { id: 'p1', userName: 'jdoe', profileId: '2', profileName: 'Operador', active: true };
 
@@ -18,7 +17,7 @@ beforeEach(async () => {
   active = true;
   puts = 0;
   onGet = undefined;
-  server = createServer((request, response) => {
+  const { address } = await startTinySystem((request, response) => {
     if (request.method === 'PUT') {
       puts += 1;
       onPut(request, response);
@@ -28,13 +27,7 @@ beforeEach(async () => {
       );
     }
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   client = createApiClient(() => address, fetch);
-});
-afterEach(() => {
-  server.closeAllConnections();
-  server.close();
 });
 
 const switchOff = () => switchAndSettle({ dialect: webCorporativa(), client }, jdoe, false, [0, 1, 1]);

@@ -1,22 +1,16 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { RequestListener } from 'node:http';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { startTinySystem, type TinySystem } from '../testing/tiny-system';
 import { plainWords, statusFailure } from './failures';
 import { createApiClient, jsonOf, type ApiClient } from './http-client';
 
 let listener: RequestListener;
-let server: Server;
+let system: TinySystem;
 let client: ApiClient;
 
 beforeEach(async () => {
-  server = createServer((request, response) => listener(request, response));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  client = createApiClient(() => address, fetch);
-});
-afterEach(() => {
-  server.closeAllConnections();
-  server.close();
+  system = await startTinySystem((request, response) => listener(request, response));
+  client = createApiClient(() => system.address, fetch);
 });
 
 describe('the client of a system', () => {
@@ -42,7 +36,7 @@ describe('the client of a system', () => {
   });
 
   it('says unreachable where nobody listens', async () => {
-    server.close();
+    system.stop();
     const sent = client.send({ method: 'GET', path: '/' });
     await expect(sent).rejects.toMatchObject({ error: { code: 'unreachable' } });
   });

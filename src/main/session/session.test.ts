@@ -1,31 +1,9 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { SessionState, SessionView } from '#contract/session';
 import { createApiClient, type ApiClient } from '../http/http-client';
+import { startTinySystem } from '../testing/tiny-system';
 import { authorize } from './authorization';
 import { Session } from './session';
-
-/** A system that knows good tokens and remembers every request. */
-class TinySystem {
-  readonly requests: string[] = [];
-  good = new Set<string>();
-  #server: Server = createServer((request, response) => {
-    const token = request.headers.authorization?.replace('Bearer ', '') ?? 'none';
-    this.requests.push(`${request.method} ${request.url} ${token}`);
-    response.writeHead(this.good.has(token) ? 200 : 401).end('{}');
-  });
-
-  async open(): Promise<string> {
-    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
-  }
-
-  close(): void {
-    this.#server.closeAllConnections();
-    this.#server.close();
-  }
-}
 
 const view = (personId: string): SessionView => ({
   connectionId: 'c',
@@ -38,7 +16,8 @@ const view = (personId: string): SessionView => ({
   expiresAt: Number.MAX_SAFE_INTEGER,
 });
 
-let system: TinySystem;
+/** The tokens that the system takes, and every request that reached it. */
+let system: { good: Set<string>; requests: string[] };
 let session: Session;
 let client: ApiClient;
 let states: SessionState[];
@@ -52,8 +31,12 @@ const parkedAre = (count: number) => (state: SessionState) =>
   state.phase === 'reauthenticating' && state.parked === count;
 
 beforeEach(async () => {
-  system = new TinySystem();
-  const address = await system.open();
+  system = { good: new Set(['first']), requests: [] };
+  const { address } = await startTinySystem((request, response) => {
+    const token = request.headers.authorization?.replace('Bearer ', '') ?? 'none';
+    system.requests.push(`${request.method} ${request.url} ${token}`);
+    response.writeHead(system.good.has(token) ? 200 : 401).end('{}');
+  });
   states = [];
   personChanges = 0;
   session = new Session('c', {
@@ -65,10 +48,8 @@ beforeEach(async () => {
     fetch,
     (http) => authorize(http, session),
   );
-  system.good.add('first');
   session.accept('first', view('ana'));
 });
-afterEach(() => system.close());
 
 const get = (path: string) => client.send({ method: 'GET', path });
 const put = (path: string) => client.send({ method: 'PUT', path, body: { Activo: false } });
