@@ -22,6 +22,7 @@ describe('addresses', () => {
     'file:///etc/passwd',
     'https://',
     'https://user:word@corp.example',
+    'https://user@corp.example',
     'two words',
     '',
   ])('refuses %s', (typed) => {
