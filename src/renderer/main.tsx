@@ -4,7 +4,7 @@ import './app/tokens.css';
 import './app/base.css';
 import { App } from './app/app';
 import { catchUp, startListening } from './app/listening';
-import { goToConnection } from './app/navigation-store';
+import { connectionInAddress, goToConnection } from './app/navigation-store';
 import { portero } from './bridge';
 import { startWords } from './i18n/i18n';
 
@@ -15,7 +15,8 @@ startListening();
 const caughtUp = catchUp();
 await startWords(portero.start.language);
 // Whoever signs in every morning starts at their own sign-in, not at the door.
-if (portero.start.lastConnectionId !== null) {
-  await Promise.all([caughtUp, goToConnection(portero.start.lastConnectionId)]);
+const connectionId = connectionInAddress() ?? portero.start.lastConnectionId;
+if (connectionId !== null) {
+  await Promise.all([caughtUp, goToConnection(connectionId)]);
 }
 createRoot(root).render(<App />);

@@ -69,3 +69,23 @@ test('a person without the permission sees the list and cannot switch', async ({
   await signIn(page, 'jdoe', 's3cr3t');
   await expect(await findPerson(page, 'admin')).toBeDisabled();
 });
+
+test('loading the page again comes back to the same people', async ({ start }) => {
+  const { page } = await start();
+  await openOffline(page);
+  await signIn(page);
+  await page.reload();
+  await expect(await findPerson(page, 'jdoe')).toBeChecked();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.reload();
+  await expect(page.getByRole('textbox', { name: 'User name' })).toBeVisible();
+});
+
+test('the next morning starts at the sign-in of the system last used', async ({ openCorp, start }) => {
+  const first = await openCorp();
+  await signIn(first.page);
+  await first.quit();
+  const { page } = await start();
+  await expect(page.getByRole('heading', { name: 'Sign in to Corp' })).toBeVisible();
+  await signIn(page);
+});
