@@ -52,3 +52,25 @@ export async function hasCommand(name) {
   });
   return code === 0;
 }
+
+/** How often it is looked whether whoever started us is still there, ms. */
+const PARENT_CHECK_MS = 500;
+
+/**
+ * Runs a program in the foreground with this terminal's own streams and resolves to its exit code. It is told to end
+ * when we are, and when our parent is gone: npm dies of a signal without handing it on.
+ */
+export function runInForeground(command, args, env = process.env) {
+  const child = spawn(command, args, { stdio: 'inherit', env });
+  const end = () => child.kill('SIGTERM');
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, end);
+  const parent = process.ppid;
+  const watch = setInterval(() => process.ppid !== parent && end(), PARENT_CHECK_MS);
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code, signal) => {
+      clearInterval(watch);
+      resolve(signal === 'SIGTERM' ? 0 : (code ?? 1));
+    });
+  });
+}

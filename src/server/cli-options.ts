@@ -59,7 +59,11 @@ export function readCliOptions(args: readonly string[]): CliRequest {
   if (parsed.success) return { kind: 'run', options: parsed.data, logLevel };
   const [issue] = parsed.error.issues;
   const flag = FLAG_OF[String(issue?.path[0])] ?? 'An option';
-  throw new ServerFailureError('bad-options', `${flag}: ${issue?.message ?? 'not valid'}.`);
+  const missing = issue?.code === 'invalid_type' && issue.input === undefined;
+  throw new ServerFailureError(
+    'bad-options',
+    missing ? `${flag} is required.` : `${flag}: ${issue?.message ?? 'not valid'}.`,
+  );
 }
 
 function parseFlags(args: readonly string[]) {

@@ -89,3 +89,17 @@ test('the next morning starts at the sign-in of the system last used', async ({ 
   await expect(page.getByRole('heading', { name: 'Sign in to Corp' })).toBeVisible();
   await signIn(page);
 });
+
+test('an offer to undo does not follow you to another system', async ({ openCorp }) => {
+  const { page } = await openCorp();
+  await signIn(page);
+  await (await findPerson(page, 'jdoe')).click();
+  await expect(page.getByText('jdoe is now inactive.')).toBeVisible();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Other connections' }).click();
+  await openOffline(page);
+  await signIn(page);
+  await expect(await findPerson(page, 'jdoe')).toBeChecked();
+  await expect(page.getByText('jdoe is now inactive.')).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeHidden();
+});

@@ -84,6 +84,31 @@ test('the session goes on after the server was restarted', async ({ start }) => 
   await expect(page.getByRole('dialog', { name: 'Sign in again' })).toBeHidden();
 });
 
+test('killed after the captcha was passed: the check counts as run out, not the password as wrong', async ({
+  start,
+}) => {
+  const { page, electron } = await start();
+  await openOffline(page);
+  await expect(page.getByText('Check passed')).toBeVisible();
+  process.kill(await serverPid(electron), 'SIGKILL');
+  await expect(page.getByText('The check ran out.')).toBeVisible();
+  await page.getByRole('button', { name: 'Try again' }).first().click();
+  await expect(page.getByText('Check passed')).toBeVisible();
+  await signIn(page);
+});
+
+test('a list that could not be read is read again by itself once the server is back', async ({ start }) => {
+  const { page, electron } = await start();
+  await openOffline(page);
+  await signIn(page);
+  await findPerson(page, 'jdoe');
+  process.kill(await serverPid(electron), 'SIGKILL');
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await expect.poll(async () => valueOf(await call(page, 'local-server/status')).state).toBe('running');
+  await expect(page.getByText('This list may be out of date.')).toBeHidden();
+  await expect(page.getByRole('switch', { name: 'Active: jdoe', exact: true })).toBeVisible();
+});
+
 test('it ends with the app', async ({ start }) => {
   const app = await start();
   await openOffline(app.page);

@@ -12,7 +12,10 @@ import { choosePreferences, languageOf } from './preferences';
 /** Puts the working parts together. Loaded after the window, which does not have to wait for them. */
 export function createServices(settings: SettingsStore): Services {
   const systems = openGuardedSession();
-  const localServer = new LocalServer((status) => emit('local-server/changed', status));
+  const localServer = new LocalServer((status) => {
+    emit('local-server/changed', status);
+    if (status.state === 'running') connections.localServerReturned();
+  });
   const captchaGuests = new CaptchaGuests();
   setDoorkeeper(captchaGuests);
   const connections = new Connections(settings, localServer, {

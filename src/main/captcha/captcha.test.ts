@@ -70,6 +70,14 @@ describe('captcha', () => {
     expect(() => captcha.spend()).toThrow('captcha-needed');
   });
 
+  it('forgets a token whose verifier was started anew, and nothing else', () => {
+    captcha.forget();
+    expect(captcha.state().step).toBe('loading');
+    captcha.heard({ event: 'token', token: 'abc' });
+    captcha.forget();
+    expect(captcha.state()).toMatchObject({ step: 'failed', reason: 'expired' });
+  });
+
   it('never shows the token in a state', () => {
     captcha.heard({ event: 'token', token: 'abc-secret' });
     expect(JSON.stringify(states)).not.toContain('abc-secret');

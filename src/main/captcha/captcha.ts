@@ -88,6 +88,11 @@ export class Captcha {
     }
   }
 
+  /** The verifier was started anew and knows none of its tokens any more. */
+  forget(): void {
+    if (this.#token) this.#fail('expired');
+  }
+
   /**
    * Hands the token out for one sign-in; it cannot be had twice.
    * @throws {Failure} `captcha-needed` when there is none or it is too old

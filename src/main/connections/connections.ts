@@ -105,6 +105,13 @@ export class Connections {
     return this.#describe(LOCAL_CONNECTION_ID);
   }
 
+  /** It runs (again): what it has forgotten is dropped, and a list that could not be read meanwhile is read. */
+  localServerReturned(): void {
+    const runtime = this.#runtimes.get(LOCAL_CONNECTION_ID);
+    runtime?.captcha.forget();
+    if (runtime?.session.state().phase === 'signed-in') runtime.directory.refresh().catch(() => undefined);
+  }
+
   #describe(id: string): Connection {
     return this.get(id).describe(id === LOCAL_CONNECTION_ID);
   }

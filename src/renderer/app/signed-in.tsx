@@ -27,7 +27,7 @@ export function SignedIn({ connection, session }: SignedInProps) {
       </main>
       <StatusBar connection={connection} session={session} />
       {session.phase === 'reauthenticating' && <ReSignInSheet connection={connection} session={session} />}
-      <Notices />
+      <Notices key={`${connection.id} ${session.view.personId}`} />
     </div>
   );
 }

@@ -12,7 +12,8 @@ import { milestone, RENEW_BELOW_MS, timeLeft } from './time-left';
 export function TimeLeftPart({ session }: { session: OpenSession }) {
   const { t } = useTranslation();
   const left = session.view.expiresAt - useNow(500);
-  const ended = session.phase === 'expired';
+  // Over by the clock is over, whether a request has found out yet or not.
+  const ended = session.phase === 'expired' || left <= 0;
   const due = !ended && left < RENEW_BELOW_MS;
   const told = ended ? 0 : milestone(left);
   return (

@@ -11,6 +11,11 @@ const STAYS_MS = 9_000;
 
 const noticeId = (wanted: Switch) => `switch ${wanted.connectionId} ${wanted.personId}`;
 
+/** Takes back what was said of this person: they are being switched again. */
+export function takeBackNotice(wanted: Switch): void {
+  notifications.hide(noticeId(wanted));
+}
+
 /** Says that a switch was confirmed, the truth about tokens issued before, and offers to undo it. */
 export function tellSuccess(wanted: Switch, tokensMayWorkUntil: number | null, undo: () => void): void {
   const { userName } = wanted;

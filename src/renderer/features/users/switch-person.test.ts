@@ -4,6 +4,7 @@ import type { Result } from '#contract/errors';
 
 const told: string[] = [];
 vi.mock('./switch-notices', () => ({
+  takeBackNotice: () => undefined,
   tellSuccess: (wanted: { userName: string; active: boolean }) =>
     told.push(`${wanted.userName} ${wanted.active}`),
   tellFailure: (wanted: { userName: string }, error: { code: string }) =>
@@ -24,6 +25,7 @@ vi.stubGlobal('window', {
 });
 
 const { switchPerson, undoLastSwitch } = await import('./switch-person');
+const { useNavigation } = await import('../../app/navigation-store');
 const { changeDirectory, directoryOf } = await import('./directory-store');
 const { EMPTY_CACHE, rowAt, withAnswer } = await import('./window-cache');
 
@@ -36,6 +38,7 @@ const confirmed = (active: boolean): Result<SwitchResult> => ({
 const row = () => rowAt(directoryOf('c').cache, 0);
 
 beforeEach(() => {
+  useNavigation.setState({ connectionId: 'c' });
   told.length = 0;
   requests.length = 0;
   const summary = { matching: 1, total: 1, active: 1, revision: 1, readAt: 1 };
@@ -105,5 +108,13 @@ describe('a switch', () => {
     await done;
     expect(directoryOf('c').cache).toBe(cache);
     expect(told).toEqual(['jdoe outcome-unknown']);
+  });
+
+  it('tells nothing to someone who has gone to another list', async () => {
+    const thrown = switchPerson(off);
+    useNavigation.setState({ connectionId: 'another' });
+    answer(confirmed(false));
+    await thrown;
+    expect(told).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
+import { useNavigation } from '../../app/navigation-store';
 import { portero } from '../../bridge';
 import { changeDirectory, directoryOf } from './directory-store';
 import { forget, remember } from './switch-history';
-import { tellFailure, tellSuccess } from './switch-notices';
+import { takeBackNotice, tellFailure, tellSuccess } from './switch-notices';
 import { withPerson } from './window-cache';
 
 /** Who is to be switched, and what to. */
@@ -22,8 +23,12 @@ export async function switchPerson(wanted: Switch): Promise<void> {
   const { connectionId, personId, userName, active } = wanted;
   if (personId in directoryOf(connectionId).thrown) return;
   changeDirectory(connectionId, ({ thrown }) => ({ thrown: { ...thrown, [personId]: active } }));
+  takeBackNotice(wanted);
 
   const answer = await portero.call('directory/switch', { connectionId, personId, active });
+  // Someone who signed out or went to another list must not be offered to undo what they cannot see.
+  const inSight =
+    useNavigation.getState().connectionId === connectionId && personId in directoryOf(connectionId).thrown;
 
   changeDirectory(connectionId, ({ thrown: before, cache, history }) => {
     const { [personId]: settled, ...thrown } = before;
@@ -40,6 +45,7 @@ export async function switchPerson(wanted: Switch): Promise<void> {
     return { thrown, cache: unsure ? cache : withPerson(cache, { id: personId, active: !active }) };
   });
 
+  if (!inSight) return;
   if (answer.ok) tellSuccess(wanted, answer.value.tokensMayWorkUntil, () => void undoSwitch(wanted));
   else tellFailure(wanted, answer.error);
 }

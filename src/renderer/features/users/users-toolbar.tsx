@@ -72,7 +72,8 @@ export function UsersToolbar({ connectionId, search }: UsersToolbarProps) {
         </ActionIcon>
       </div>
       <output className="visually-hidden">
-        {summary && t('users.loadedRows', { matching: formats.count(summary.matching) })}
+        {summary &&
+          t('users.loadedRows', { count: summary.matching, matching: formats.count(summary.matching) })}
       </output>
     </div>
   );

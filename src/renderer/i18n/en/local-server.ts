@@ -5,7 +5,7 @@ export const localServer = {
   starting: 'Practice system starting…',
   restarting: 'Practice system restarting…',
   stopped: 'Practice system stopped',
-  failed: 'Practice system cannot run',
+  failed: 'Practice system cannot run: see why',
   corruptTitle: 'The practice data is damaged',
   corruptText:
     'The file {{file}} cannot be read. You can start afresh: the damaged file is kept under another name, so nothing is thrown away.',

@@ -31,5 +31,6 @@ export const users = {
   cannotSwitch: 'You can look, but not switch people: your account needs the permission usuario.editar.',
   cannotSwitchSystem: 'This system has no way to switch people on and off.',
   noPeople: 'This system has no list of people.',
-  loadedRows: '{{matching}} people in the list',
+  loadedRows_one: '{{matching}} person in the list',
+  loadedRows_other: '{{matching}} people in the list',
 } as const;

@@ -7,7 +7,7 @@ export const localServer: Dictionary['localServer'] = {
   starting: 'Iniciando el sistema de práctica…',
   restarting: 'Reiniciando el sistema de práctica…',
   stopped: 'Sistema de práctica detenido',
-  failed: 'El sistema de práctica no puede funcionar',
+  failed: 'El sistema de práctica no puede funcionar: ver por qué',
   corruptTitle: 'Los datos de práctica están dañados',
   corruptText:
     'No se puede leer el archivo {{file}}. Puede empezar de cero: el archivo dañado se conserva con otro nombre, así que no se pierde nada.',

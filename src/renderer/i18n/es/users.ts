@@ -35,5 +35,6 @@ export const users: Dictionary['users'] = {
     'Puede consultar, pero no activar ni desactivar: su cuenta necesita el permiso usuario.editar.',
   cannotSwitchSystem: 'Este sistema no permite activar ni desactivar cuentas.',
   noPeople: 'Este sistema no tiene una lista de personas.',
-  loadedRows: '{{matching}} personas en la lista',
+  loadedRows_one: '{{matching}} persona en la lista',
+  loadedRows_other: '{{matching}} personas en la lista',
 };
