@@ -23,6 +23,7 @@ function beforeReady(): boolean {
   process.on('unhandledRejection', (reason) => log.error('unhandled rejection', reason));
   // One Portero a profile: a second one hands over to the first and leaves.
   if (!app.requestSingleInstanceLock()) {
+    process.stdout.write('Portero is open already: its window was brought to the front.\n');
     app.exit(0);
     return false;
   }

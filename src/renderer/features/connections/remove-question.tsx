@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '#contract/connection';
 import { portero } from '../../bridge';
@@ -11,16 +11,20 @@ export function RemoveQuestion({ connection, onKeep }: { connection: Connection;
   const { t } = useTranslation();
   const keep = useRef<HTMLButtonElement>(null);
   useEffect(() => keep.current?.focus(), []);
+  const leave = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') onKeep();
+  };
   return (
     <li className={styles['asking']}>
       <p>{t('welcome.removeAsk', { name: connectionName(t, connection) })}</p>
       <div className={styles['answers']}>
-        <Button ref={keep} variant="default" size="xs" onClick={onKeep}>
+        <Button ref={keep} variant="default" size="xs" onClick={onKeep} onKeyDown={leave}>
           {t('welcome.removeNo')}
         </Button>
         <Button
           color="red"
           size="xs"
+          onKeyDown={leave}
           onClick={() => void portero.call('connections/remove', { connectionId: connection.id })}
         >
           {t('welcome.removeYes')}
