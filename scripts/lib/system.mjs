@@ -28,18 +28,22 @@ export async function ensureSystem(electronPath) {
   if (process.platform !== 'linux') return;
   const missing = await missingParts(electronPath);
   if (missing.length === 0) return;
-  const wanted = await installable();
-  const command = `apt-get update && apt-get install -y --no-install-recommends ${wanted.join(' ')}`;
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
+  const may = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  if (may) {
+    say(`Installing system libraries (${missing.join(', ')} missing)…`);
+    // First the lists: without them the names below cannot be known.
+    await run('apt-get', ['update'], { output: 'keep', env });
+  }
+  const command = `apt-get install -y --no-install-recommends ${(await installable()).join(' ')}`;
+  if (!may) {
     throw new SetUpError(
       `this system lacks ${missing.join(', ')}`,
       existsSync('/usr/bin/apt-get')
-        ? `run: sudo sh -c '${command}'`
+        ? `run: sudo sh -c 'apt-get update && ${command}'`
         : `install these (Debian's names): ${packages.join(' ')}`,
     );
   }
-  say(`Installing system libraries (${missing.join(', ')} missing)…`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const { code, stdout } = await run('sh', ['-c', command], { output: 'keep', env });
   const still = code === 0 ? await missingParts(electronPath) : missing;
   if (still.length === 0) return;
