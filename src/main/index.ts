@@ -10,7 +10,7 @@ import { handleAll } from './ipc/handle';
 import type { Services } from './ipc/handlers';
 import { answerStartInfo } from './ipc/start-info';
 import { lockDown } from './security/lock-down';
-import { openSettings } from './settings/settings-store';
+import { openSettings, type SettingsStore } from './settings/settings-store';
 
 /**
  * The start, in order. Before `ready`: where the profile is, who is first, what cannot be changed later. After it:
@@ -39,14 +39,12 @@ async function afterReady(): Promise<void> {
   applyTheme(settings.get('preferences'));
   setMenu(languageOf(settings.get('preferences')));
   serveApp(builtFile('renderer'));
-  const services = deferred<Services>();
-  handleAll(services.promise.then(async (ready) => (await import('./ipc/handlers')).createHandlers(ready)));
+  const services = loadServices(settings);
+  handleAll(services.then(async (ready) => (await import('./ipc/handlers')).createHandlers(ready)));
   answerStartInfo(() => startInfo(settings));
   openMainWindow(settings);
 
-  const { createServices } = await import('./app/services');
-  const ready = createServices(settings);
-  services.resolve(ready);
+  const ready = await services;
   app.on('second-instance', showWindow);
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) openMainWindow(settings);
@@ -74,10 +72,10 @@ function leaveCleanly(putAway: () => Promise<void>): void {
   });
 }
 
-function deferred<T>(): { promise: Promise<T>; resolve: (value: T) => void } {
-  let resolve: (value: T) => void = () => undefined;
-  const promise = new Promise<T>((done) => (resolve = done));
-  return { promise, resolve };
+/** The working parts. A dynamic import, so that they are evaluated only after the window was asked for. */
+async function loadServices(settings: SettingsStore): Promise<Services> {
+  const { createServices } = await import('./app/services');
+  return createServices(settings);
 }
 
 if (beforeReady()) {

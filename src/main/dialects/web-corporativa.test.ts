@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ERROR_CODES } from '#contract/errors';
+import { TURNSTILE_DUMMY_TOKEN } from '#contract/wire/turnstile';
 import { Failure } from '../failure';
 import { createApiClient, type ApiClient } from '../http/http-client';
 import { startTinySystem } from '../testing/tiny-system';
@@ -31,7 +32,7 @@ const signIn = () =>
   dialect.signIn(client, {
     userName: 'jdoe',
     password: 's3cr3t',
-    captchaToken: 'XXXX',
+    captchaToken: TURNSTILE_DUMMY_TOKEN,
     signal: AbortSignal.timeout(10_000),
   });
 
@@ -40,7 +41,10 @@ describe('WebCorporativa, client side', () => {
     answer = json({ Token: 'abc' });
     expect((await signIn()).token).toBe('abc');
     expect(requests).toEqual([
-      { line: 'POST /api/Auth', body: '{"UserName":"jdoe","Password":"s3cr3t","CaptchaToken":"XXXX"}' },
+      {
+        line: 'POST /api/Auth',
+        body: `{"UserName":"jdoe","Password":"s3cr3t","CaptchaToken":"${TURNSTILE_DUMMY_TOKEN}"}`,
+      },
     ]);
   });
 

@@ -23,12 +23,18 @@ export function handleAll(handlers: Promise<Handlers>): void {
         report(`${channel} was called by a page that may not`);
         return { ok: false, error: { code: 'forbidden-sender' } };
       }
-      const [{ answer }, { channels }, run] = await Promise.all([
-        import('./answer'),
-        import('#contract/channels'),
-        handlers,
-      ]);
-      return answer({ channel, ...channels[channel], run: run[channel] }, payload, report);
+      try {
+        const [{ answer }, { channels }, run] = await Promise.all([
+          import('./answer'),
+          import('#contract/channels'),
+          handlers,
+        ]);
+        return await answer({ channel, ...channels[channel], run: run[channel] }, payload, report);
+      } catch (error) {
+        // The working parts did not even load: still an answer, never silence.
+        report(`${channel} has nobody to answer it`, error);
+        return { ok: false, error: { code: 'internal' } };
+      }
     });
   }
 }

@@ -79,7 +79,11 @@ export class LocalServer {
       }),
     );
     const event = await firstEvent(child);
-    if (event.event === 'failed') return this.#failed(event, setAsideDamaged);
+    if (event.event === 'failed') {
+      // It ends by itself, unless it said something that nobody understands.
+      child.kill();
+      return this.#failed(event, setAsideDamaged);
+    }
     this.#port = Number(new URL(event.url).port);
     this.#runningSince = Date.now();
     child.once('exit', (code) => this.#died(code));
