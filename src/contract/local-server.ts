@@ -13,13 +13,19 @@ export const serverOptionsSchema = z.object({
   dataDir: z.string().min(1),
   /** How many people a new database is seeded with (the named ones included). */
   users: z.number().int().min(1).max(1_000_000).default(200),
-  /** Lifetime of WebCorporativa tokens, seconds (seed 002: 30 minutes). */
-  tokenLifetimeS: z
-    .number()
-    .int()
-    .min(1)
-    .max(86_400 * 365)
-    .default(1800),
+  /** Token lifetimes that differ from the systems' own, seconds by system; for demonstrations and tests. */
+  tokenLifetimesS: z
+    .record(
+      z.string(),
+      z
+        .number()
+        .int()
+        .min(1)
+        .max(86_400 * 365),
+    )
+    .default({}),
+  /** Addresses or CIDR ranges of proxies whose `X-Forwarded-For` counts; from anyone else it is ignored. */
+  trustedProxies: z.array(z.string().min(1)).default([]),
   /** Secret sent to siteverify; by default the one of the server's own verifier. */
   turnstileSecret: z.string().min(1).optional(),
   /** Which siteverify checks captcha tokens; by default the server's own. */
@@ -71,7 +77,8 @@ export const DISCOVERY_PATH = '/.well-known/portero';
 /** The discovery document. Paths are relative to the server's own origin. */
 export const discoverySchema = z.object({
   product: z.literal('portero-local-server'),
-  systems: z.array(z.string()),
+  /** Every system it plays, and the path its routes begin with; `/` for the root. */
+  systems: z.array(z.object({ id: z.string(), path: z.string().startsWith('/') })).min(1),
   turnstile: z.object({ siteKey: z.string(), scriptPath: z.string(), siteverifyPath: z.string() }),
 });
 export type Discovery = z.infer<typeof discoverySchema>;
