@@ -12,7 +12,12 @@ export default defineConfig({
         },
       },
       {
-        test: { name: 'conformance', include: ['test/conformance/**/*.test.ts'], testTimeout: 60_000 },
+        test: {
+          name: 'conformance',
+          include: ['test/conformance/**/*.test.ts'],
+          globalSetup: ['test/conformance/print-table.ts'],
+          testTimeout: 60_000,
+        },
       },
     ],
   },

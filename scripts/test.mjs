@@ -43,7 +43,7 @@ async function endToEnd(app) {
 
 /** `npm test`: sets up what is missing, runs everything, ends with `N passed, N failed`. */
 await main(async () => {
-  const app = await setUpApp();
+  const app = await setUpApp({ forTests: true });
   mkdirSync(folder, { recursive: true });
   const results = [
     await check('lint and layer rules', 'oxlint', ['--type-aware', '--deny-warnings']),

@@ -7,13 +7,14 @@ import { say } from './say.mjs';
 import { ensureSystem } from './system.mjs';
 
 /**
- * Everything a fresh clone lacks, in order. Each step returns at once when its work is already done.
+ * Everything a fresh clone lacks, in order. Each step returns at once when its work is already done. `forTests`: also
+ * what only the tests need.
  * @returns {Promise<{ electron: { folder: string, path: string, kind: string }, display: { env: object, close: () => void } }>}
  */
-export async function setUpApp() {
+export async function setUpApp({ forTests = false } = {}) {
   await ensureDependencies();
   const electron = await ensureElectron();
-  await ensureSystem(electron.path);
+  await ensureSystem(electron.path, forTests);
   await ensureBuild();
   return { electron, display: await ensureDisplay() };
 }

@@ -18,15 +18,19 @@ const packages = [
   'libsecret-1-0',
 ];
 
+/** What only the tests need: a keyring of their own, on a message bus of their own. Command to Debian package. */
+const testCommands = { 'dbus-daemon': 'dbus', 'dbus-send': 'dbus', 'gnome-keyring-daemon': 'gnome-keyring' };
+
 /**
  * Linux only: makes sure that the runtime finds its shared libraries and, where there is no display, that Xvfb is
  * there. Installs what is missing when it may (root on a Debian-like system); otherwise says the command.
  * @param {string} electronPath the runtime's executable
+ * @param {boolean} forTests also what only the tests need
  * @throws {SetUpError} when something is missing and cannot be installed from here
  */
-export async function ensureSystem(electronPath) {
+export async function ensureSystem(electronPath, forTests) {
   if (process.platform !== 'linux') return;
-  const missing = await missingParts(electronPath);
+  const missing = await missingParts(electronPath, forTests);
   if (missing.length === 0) return;
   const may = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
@@ -35,17 +39,18 @@ export async function ensureSystem(electronPath) {
     // First the lists: without them the names below cannot be known.
     await run('apt-get', ['update'], { output: 'keep', env });
   }
-  const command = `apt-get install -y --no-install-recommends ${(await installable()).join(' ')}`;
+  const names = forTests ? [...packages, ...new Set(Object.values(testCommands))] : packages;
+  const command = `apt-get install -y --no-install-recommends ${(await installable(names)).join(' ')}`;
   if (!may) {
     throw new SetUpError(
       `this system lacks ${missing.join(', ')}`,
       existsSync('/usr/bin/apt-get')
         ? `run: sudo sh -c 'apt-get update && ${command}'`
-        : `install these (Debian's names): ${packages.join(' ')}`,
+        : `install these (Debian's names): ${names.join(' ')}`,
     );
   }
   const { code, stdout } = await run('sh', ['-c', command], { output: 'keep', env });
-  const still = code === 0 ? await missingParts(electronPath) : missing;
+  const still = code === 0 ? await missingParts(electronPath, forTests) : missing;
   if (still.length === 0) return;
   process.stderr.write(stdout.slice(-2000));
   throw new SetUpError(
@@ -59,19 +64,22 @@ export function hasDisplay() {
   return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
-async function missingParts(electronPath) {
+async function missingParts(electronPath, forTests) {
   const { stdout } = await run('ldd', [electronPath], { output: 'keep' });
   const libraries = stdout
     .split('\n')
     .filter((line) => line.includes('not found'))
     .map((line) => line.trim().split(' ')[0]);
   if (!hasDisplay() && !(await hasCommand('Xvfb'))) libraries.push('Xvfb');
+  for (const command of forTests ? Object.keys(testCommands) : []) {
+    if (!(await hasCommand(command))) libraries.push(command);
+  }
   return libraries;
 }
 
 /** Newer Debian and Ubuntu releases renamed some libraries (the 64-bit time change): take the name that exists. */
-async function installable() {
+async function installable(names) {
   const { stdout } = await run('apt-cache', ['pkgnames'], { output: 'keep' });
   const known = new Set(stdout.split('\n'));
-  return packages.map((name) => (!known.has(name) && known.has(`${name}t64`) ? `${name}t64` : name));
+  return names.map((name) => (!known.has(name) && known.has(`${name}t64`) ? `${name}t64` : name));
 }

@@ -3,8 +3,13 @@ export const CHANNEL_NAMES = [
   'app/notices',
   'settings/update',
   'connections/list',
+  'systems/list',
   'connections/add',
+  'connections/edit',
+  'connections/test',
+  'connections/reorder',
   'connections/remove',
+  'connections/health',
   'local-server/open',
   'local-server/status',
   'local-server/start-afresh',
@@ -19,6 +24,8 @@ export const CHANNEL_NAMES = [
   'session/cancel-renewal',
   'session/own-profile',
   'session/menu',
+  'vault/state',
+  'vault/forget',
   'directory/refresh',
   'directory/window',
   'directory/person',
@@ -31,6 +38,8 @@ export const EVENT_NAMES = [
   'directory/changed',
   'local-server/changed',
   'connections/changed',
+  'connections/health-changed',
+  'vault/changed',
 ] as const;
 
 /** The only channel between the captcha guest's preload and main. */

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { captchaGuestSchema, captchaStateSchema } from './captcha';
 import type { ChannelName, EventName } from './channel-names';
-import { connectionIdSchema, connectionSchema, newConnectionSchema } from './connection';
+import {
+  connectionDraftSchema,
+  connectionIdSchema,
+  connectionSchema,
+  systemDescriptionSchema,
+} from './connection';
+import { connectionHealthSchema, connectionReportSchema } from './connection-report';
 import {
   directoryQuerySchema,
   directoryWindowSchema,
@@ -17,6 +23,7 @@ import {
   sessionStateSchema,
   sessionViewSchema,
 } from './session';
+import { forgetRequestSchema, vaultStateSchema } from './vault';
 import { noticeSchema, preferencesPatchSchema, preferencesSchema } from './settings';
 
 const nothing = z.undefined();
@@ -32,7 +39,24 @@ export const channels = {
   'app/notices': { request: nothing, response: z.array(noticeSchema) },
   'settings/update': { request: preferencesPatchSchema, response: preferencesSchema },
   'connections/list': { request: nothing, response: z.array(connectionSchema) },
-  'connections/add': { request: newConnectionSchema, response: connectionSchema },
+  'systems/list': { request: nothing, response: z.array(systemDescriptionSchema) },
+  'connections/add': { request: connectionDraftSchema, response: connectionSchema },
+  /** A changed address, system or certificate ends the session and forgets what was kept: it was meant for another. */
+  'connections/edit': {
+    request: connectionDraftSchema.extend({ connectionId: connectionIdSchema }),
+    response: connectionSchema,
+  },
+  /** Asks an address, without credentials, what it is. Never an error for a system that does not answer: that is told. */
+  'connections/test': {
+    request: connectionDraftSchema.omit({ name: true }),
+    response: connectionReportSchema,
+  },
+  /** The new order of those that a person has added; unknown ids are ignored, missing ones go last. */
+  'connections/reorder': {
+    request: z.object({ connectionIds: z.array(connectionIdSchema).max(1000) }),
+    response: done,
+  },
+  'connections/health': { request: ofConnection, response: connectionHealthSchema },
   'connections/remove': { request: ofConnection, response: done },
   /** Starts the local server if need be and answers its connection once it listens. */
   'local-server/open': { request: nothing, response: connectionSchema },
@@ -54,6 +78,8 @@ export const channels = {
   'session/cancel-renewal': { request: ofConnection, response: done },
   'session/own-profile': { request: ofConnection, response: ownProfileSchema },
   'session/menu': { request: ofConnection, response: z.array(menuEntrySchema) },
+  'vault/state': { request: ofConnection, response: vaultStateSchema },
+  'vault/forget': { request: forgetRequestSchema, response: done },
   /** Reads the list from the system again; calls under way are shared. */
   'directory/refresh': { request: ofConnection, response: done },
   'directory/window': { request: directoryQuerySchema, response: directoryWindowSchema },
@@ -72,6 +98,8 @@ export const events = {
   'directory/changed': z.object({ connectionId: connectionIdSchema, revision: z.number().int() }),
   'local-server/changed': localServerStatusSchema,
   'connections/changed': z.array(connectionSchema),
+  'connections/health-changed': connectionHealthSchema,
+  'vault/changed': vaultStateSchema,
 } as const satisfies Record<EventName, z.ZodType>;
 
 export type Channels = typeof channels;

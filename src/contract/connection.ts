@@ -1,27 +1,46 @@
 import { z } from 'zod';
 
-/** The kinds of backend Portero speaks with. */
-export const systemSchema = z.enum(['web-corporativa']);
-export type System = z.infer<typeof systemSchema>;
+/**
+ * The kind of backend a connection speaks with, by its dialect's id. An open set: a dialect brings its own id, and
+ * main knows which there are (`systems/list`).
+ */
+export const systemIdSchema = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
+export type SystemId = z.infer<typeof systemIdSchema>;
 
-/** A connection's id: a UUID, or `local` for the one to the local server. */
+/** A connection's id: a UUID, `managed-…` for one that IT has set, `local…` for those to the local server. */
 export const connectionIdSchema = z.string().min(1).max(64);
 
-/** The id of the connection to the local server. */
+/** The id of the local server's first connection. */
 export const LOCAL_CONNECTION_ID = 'local';
 
 /** What a system can do, as its dialect declares it. Screens ask this and never the system's name. */
 export const capabilitiesSchema = z.object({
-  /** Signing in needs a captcha token. */
+  /** Signing in needs a captcha token; such a session cannot be renewed without the person. */
   captcha: z.boolean(),
   /** People can be listed. */
   people: z.boolean(),
   /** People have an active flag that can be switched. */
   switching: z.boolean(),
-  /** The system knows profiles and a menu. */
+  /** People have a profile, profiles have permissions by module, and the system has a menu. */
   profiles: z.boolean(),
+  /** The system tells the signed-in person's own record. */
+  ownProfile: z.boolean(),
+  /** People have access rights of their own instead of a profile. */
+  accessRights: z.boolean(),
 });
 export type Capabilities = z.infer<typeof capabilitiesSchema>;
+
+/** One kind of backend, as it can be chosen for a connection. */
+export const systemDescriptionSchema = z.object({
+  id: systemIdSchema,
+  /** The system's own name, the same in every language. */
+  name: z.string(),
+  capabilities: capabilitiesSchema,
+});
+export type SystemDescription = z.infer<typeof systemDescriptionSchema>;
+
+/** SHA-256 of a certificate, 32 upper-case hexadecimal pairs with colons. */
+export const fingerprintSchema = z.string().regex(/^(?:[0-9A-F]{2}:){31}[0-9A-F]{2}$/);
 
 /** One configured backend, as screens see it. */
 export const connectionSchema = z.object({
@@ -29,20 +48,32 @@ export const connectionSchema = z.object({
   name: z.string(),
   /** Origin and path prefix, without a trailing slash. */
   address: z.string(),
-  system: systemSchema,
+  system: systemIdSchema,
+  systemName: z.string(),
   capabilities: capabilitiesSchema,
   /** Is it the local server inside the app? */
   local: z.boolean(),
+  /** Set by IT in the managed file: can be neither edited nor removed here. */
+  managed: z.boolean(),
   /** Has a captcha site key, or its system needs none. */
   captchaReady: z.boolean(),
+  turnstileSiteKey: z.string().nullable(),
+  /** Plain http to another computer was allowed in spite of the warning. */
+  allowPlainHttp: z.boolean(),
+  /** The one certificate that is trusted for this origin although the computer does not know its issuer. */
+  trustedFingerprint: fingerprintSchema.nullable(),
 });
 export type Connection = z.infer<typeof connectionSchema>;
 
-/** What a person enters to add a connection. */
-export const newConnectionSchema = z.object({
+/** What a person enters to add, edit or test a connection. */
+export const connectionDraftSchema = z.object({
   name: z.string().trim().min(1).max(80),
   address: z.string().trim().min(1).max(2048),
-  /** Turnstile site key; empty where the address describes itself (the local server). */
+  /** Absent: the one that answers there. */
+  system: systemIdSchema.optional(),
+  /** Empty where the address describes itself (the local server) or the system has no captcha. */
   turnstileSiteKey: z.string().trim().max(64).optional(),
+  allowPlainHttp: z.boolean().optional(),
+  trustedFingerprint: fingerprintSchema.optional(),
 });
-export type NewConnection = z.infer<typeof newConnectionSchema>;
+export type ConnectionDraft = z.infer<typeof connectionDraftSchema>;

@@ -1,13 +1,23 @@
 import { z } from 'zod';
 import { connectionIdSchema } from './connection';
 
+/** One access right: an area of the system and how far it goes. */
+export const accessRightSchema = z.object({
+  area: z.string(),
+  level: z.enum(['none', 'read', 'write']),
+});
+export type AccessRight = z.infer<typeof accessRightSchema>;
+
 /** A person in a system's directory. */
 export const personSchema = z.object({
   id: z.string(),
   userName: z.string(),
   profileId: z.string(),
   profileName: z.string(),
-  active: z.boolean(),
+  /** Null where the system has no such flag. */
+  active: z.boolean().nullable(),
+  /** What the person may do, where the system has access rights instead of profiles. */
+  accessRights: z.array(accessRightSchema).optional(),
 });
 export type Person = z.infer<typeof personSchema>;
 

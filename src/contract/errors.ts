@@ -11,6 +11,8 @@ export const ERROR_CODES = [
   'refused',
   /** Too many tries; `retryAfterMs` says how long to wait where the system told. */
   'throttled',
+  /** No password is kept for this connection (any more): it has to be typed. */
+  'password-needed',
   /** Signing in needs a captcha token and none is held, or the one held is too old. */
   'captcha-needed',
   /** Nobody is signed in on this connection. */
@@ -39,6 +41,14 @@ export const ERROR_CODES = [
   'last-administrator-guard',
   /** The address is not one that Portero may use (not https, not loopback, or not an address). */
   'bad-address',
+  /** Plain http to another computer, and nobody has allowed it in spite of the warning. */
+  'plain-http',
+  /** The certificate's issuer is unknown to this computer; `fingerprint` names the certificate. */
+  'certificate-unknown',
+  /** No system that Portero knows answers at the address. */
+  'system-unknown',
+  /** IT has set this connection: it cannot be changed here. */
+  'managed',
   /** There is no connection with this id (any more). */
   'no-such-connection',
   /** What is asked is not among the system's capabilities. */
@@ -62,6 +72,8 @@ export interface PorteroError {
   words?: string | undefined;
   /** How long to wait before the next try, milliseconds. */
   retryAfterMs?: number | undefined;
+  /** SHA-256 of the certificate that is not trusted. */
+  fingerprint?: string | undefined;
 }
 
 /** Every answer over the bridge: never silence, never a rejected promise. */

@@ -1,5 +1,14 @@
 import { z } from 'zod';
 import { connectionIdSchema } from './connection';
+import { errorSchema } from './errors-schema';
+
+/** The signed-in person's own record, as the system keeps it. */
+export const ownProfileSchema = z.object({
+  userName: z.string(),
+  profileName: z.string(),
+  active: z.boolean(),
+});
+export type OwnProfile = z.infer<typeof ownProfileSchema>;
 
 /** What may be known of a session outside main. The token itself is not part of it. */
 export const sessionViewSchema = z.object({
@@ -11,6 +20,10 @@ export const sessionViewSchema = z.object({
   administrator: z.boolean(),
   /** Permissions as `module.action`. */
   permissions: z.array(z.string()),
+  /** Everything else that the token says, claim by claim, as text. */
+  claims: z.array(z.object({ name: z.string(), value: z.string() })),
+  /** The person's own record, where it came with the sign-in; null otherwise. */
+  record: ownProfileSchema.nullable(),
   /** When it was issued, ms since the epoch on this computer's clock; null where the token does not say. */
   issuedAt: z.number().nullable(),
   /** When it ends, ms since the epoch on this computer's clock (the server's clock, corrected by the measured skew). */
@@ -32,6 +45,15 @@ export const sessionStateSchema = z.discriminatedUnion('phase', [
     reason: reauthenticationReasonSchema,
     /** How many requests wait for the new token. */
     parked: z.number().int(),
+    /** Why renewing without the person did not work; null where it was not tried. */
+    problem: errorSchema.nullable(),
+  }),
+  /** Main is signing in again with the kept password: nothing to do, requests wait. */
+  z.object({
+    phase: z.literal('renewing'),
+    connectionId: connectionIdSchema,
+    view: sessionViewSchema,
+    parked: z.number().int(),
   }),
   /** The token ended and the person chose not to sign in again yet; what was on screen stays. */
   z.object({ phase: z.literal('expired'), connectionId: connectionIdSchema, view: sessionViewSchema }),
@@ -42,17 +64,14 @@ export type SessionState = z.infer<typeof sessionStateSchema>;
 export const credentialsSchema = z.object({
   connectionId: connectionIdSchema,
   userName: z.string().min(1).max(256),
-  password: z.string().min(1).max(4096),
+  /** Null: the kept one, which main has. */
+  password: z.string().min(1).max(4096).nullable(),
+  /** Keep the session over a restart. */
+  keepSession: z.boolean(),
+  /** Keep the password. */
+  keepPassword: z.boolean(),
 });
 export type Credentials = z.infer<typeof credentialsSchema>;
-
-/** The signed-in person's own record, as the system keeps it. */
-export const ownProfileSchema = z.object({
-  userName: z.string(),
-  profileName: z.string(),
-  active: z.boolean(),
-});
-export type OwnProfile = z.infer<typeof ownProfileSchema>;
 
 /** One entry of the system's menu: a module and what this person may do in it. */
 export const menuEntrySchema = z.object({

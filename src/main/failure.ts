@@ -12,6 +12,14 @@ export class Failure extends Error {
   }
 }
 
+/** After these there was no verdict: the same request may succeed a moment later. */
+export const NOBODY_ANSWERED: readonly ErrorCode[] = [
+  'unreachable',
+  'timeout',
+  'server-failed',
+  'bad-answer',
+];
+
 /** Is this a failure with one of these codes? */
 export function failedWith(error: unknown, ...codes: ErrorCode[]): error is Failure {
   return error instanceof Failure && codes.includes(error.error.code);

@@ -51,7 +51,7 @@ async function afterReady(): Promise<void> {
   });
   app.on('window-all-closed', () => app.quit());
   leaveCleanly(async () => {
-    await Promise.all([ready.localServer.stop(), settings.flush()]);
+    await Promise.all([ready.localServer.stop(), settings.flush(), ready.vault.flush()]);
   });
 }
 

@@ -1,17 +1,18 @@
 import { expect, test } from 'vitest';
 import { readCliOptions } from './cli-options';
+import { SERVER_DIALECTS } from './dialects/registry';
 
 test('what is not said is as the contract says', () => {
   expect(readCliOptions(['--data-dir', 'd'])).toEqual({
     kind: 'run',
     logLevel: 'warn',
-    options: { dataDir: 'd', port: 0, users: 200, tokenLifetimeS: 1800 },
+    options: { dataDir: 'd', port: 0, users: 200, tokenLifetimesS: {}, trustedProxies: [] },
   });
 });
 
 test('every flag sets its option', () => {
-  const args = `--data-dir=d --port=8080 --users=5 --token-lifetime=60 --turnstile-secret=s --turnstile-site-key=k
-    --siteverify-url=http://127.0.0.1/v --set-aside-damaged --log-level=debug`;
+  const args = `--data-dir=d --port=8080 --users=5 --token-lifetime=api-tickets=60 --turnstile-secret=s --turnstile-site-key=k
+    --siteverify-url=http://127.0.0.1/v --set-aside-damaged --trusted-proxy=10.0.0.1 --trusted-proxy=::1/128 --log-level=debug`;
   expect(readCliOptions(args.split(/\s+/))).toEqual({
     kind: 'run',
     logLevel: 'debug',
@@ -19,13 +20,30 @@ test('every flag sets its option', () => {
       dataDir: 'd',
       port: 8080,
       users: 5,
-      tokenLifetimeS: 60,
+      tokenLifetimesS: { 'api-tickets': 60 },
+      trustedProxies: ['10.0.0.1', '::1/128'],
       turnstileSecret: 's',
       turnstileSiteKey: 'k',
       siteverifyUrl: 'http://127.0.0.1/v',
       setAsideDamaged: true,
     },
   });
+});
+
+/** Every system for which nothing else is said. */
+const EVERY_7 = Object.fromEntries(SERVER_DIALECTS.map(({ system }) => [system, 7]));
+
+test.each<[string[], Record<string, number>]>([
+  [[], {}],
+  [['7'], EVERY_7],
+  [['9', '7'], EVERY_7],
+  [['api-tickets=5', '7'], { ...EVERY_7, 'api-tickets': 5 }],
+  [['7', 'api-tickets=5'], { ...EVERY_7, 'api-tickets': 5 }],
+  [['api-tickets=5', 'api-tickets=6', 'web-corporativa=9'], { 'api-tickets': 6, 'web-corporativa': 9 }],
+])('token lifetimes %j', (texts, tokenLifetimesS) => {
+  const args = ['--data-dir=d', ...texts.map((text) => `--token-lifetime=${text}`)];
+  const request = readCliOptions(args);
+  expect(request.kind === 'run' && request.options.tokenLifetimesS).toEqual(tokenLifetimesS);
 });
 
 test('help needs nothing else', () => {
@@ -38,6 +56,11 @@ test.each([
   ['--port', ['--data-dir=d', '--port=']],
   ['--users', ['--data-dir=d', '--users=many']],
   ['--token-lifetime', ['--data-dir=d', '--token-lifetime=0']],
+  ['--token-lifetime', ['--data-dir=d', '--token-lifetime=soon']],
+  ['--token-lifetime', ['--data-dir=d', '--token-lifetime=api-tickets=']],
+  ['--token-lifetime', ['--data-dir=d', '--token-lifetime=api-tickets=0']],
+  ['api-tickets', ['--data-dir=d', '--token-lifetime=gale=5']],
+  ['--trusted-proxy', ['--data-dir=d', '--trusted-proxy=']],
   ['--siteverify-url', ['--data-dir=d', '--siteverify-url=nowhere']],
   ['--log-level', ['--data-dir=d', '--log-level=loud']],
   ['--colour', ['--data-dir=d', '--colour=green']],

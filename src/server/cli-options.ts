@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { serverOptionsSchema } from '#contract/local-server';
 import type { ServerOptions } from '#contract/local-server';
+import { readTokenLifetimeFlags } from './cli-lifetimes';
+import { SERVER_DIALECTS } from './dialects/registry';
 import { LOG_LEVELS } from './logging';
 import type { LogLevel } from './logging';
 import { ServerFailureError } from './server-failure';
@@ -14,7 +16,8 @@ const FLAGS = {
   port: { type: 'string' },
   'data-dir': { type: 'string' },
   users: { type: 'string' },
-  'token-lifetime': { type: 'string' },
+  'token-lifetime': { type: 'string', multiple: true },
+  'trusted-proxy': { type: 'string', multiple: true },
   'turnstile-secret': { type: 'string' },
   'siteverify-url': { type: 'string' },
   'turnstile-site-key': { type: 'string' },
@@ -28,7 +31,8 @@ const FLAG_OF: Readonly<Record<string, string>> = {
   port: '--port',
   dataDir: '--data-dir',
   users: '--users',
-  tokenLifetimeS: '--token-lifetime',
+  tokenLifetimesS: '--token-lifetime',
+  trustedProxies: '--trusted-proxy',
   turnstileSecret: '--turnstile-secret',
   siteverifyUrl: '--siteverify-url',
   turnstileSiteKey: '--turnstile-site-key',
@@ -46,11 +50,18 @@ export function readCliOptions(args: readonly string[]): CliRequest {
   if (logLevel === undefined) {
     throw new ServerFailureError('bad-options', `--log-level must be one of ${LOG_LEVELS.join(', ')}.`);
   }
+  const tokenLifetimesS = readTokenLifetimeFlags(flags['token-lifetime'] ?? []);
+  if (tokenLifetimesS === undefined) {
+    const systems = SERVER_DIALECTS.map(({ system }) => system).join(', ');
+    const message = `--token-lifetime is [SYSTEM=]SECONDS, where SYSTEM is one of ${systems}.`;
+    throw new ServerFailureError('bad-options', message);
+  }
   const parsed = serverOptionsSchema.safeParse({
     port: readNumber(flags.port),
     dataDir: flags['data-dir'],
     users: readNumber(flags.users),
-    tokenLifetimeS: readNumber(flags['token-lifetime']),
+    tokenLifetimesS,
+    trustedProxies: flags['trusted-proxy'],
     turnstileSecret: flags['turnstile-secret'],
     siteverifyUrl: flags['siteverify-url'],
     turnstileSiteKey: flags['turnstile-site-key'],

@@ -6,7 +6,10 @@ export const HELP = `Portero local server: speaks the auth APIs of the systems P
   --data-dir DIR            folder of the database; made if missing (required)
   --port N                  0 lets the system choose (default 0)
   --users N                 people in a new database (default 200)
-  --token-lifetime S        lifetime of WebCorporativa tokens, seconds (default 1800)
+  --token-lifetime [SYSTEM=]S
+                            lifetime of a system's tokens, or of every system's, seconds (default: as documented);
+                            may be repeated
+  --trusted-proxy ADDRESS   address or CIDR range of a proxy whose X-Forwarded-For is believed; may be repeated
   --turnstile-secret S      secret sent to siteverify (default: the server's own)
   --siteverify-url URL      who checks captcha tokens (default: the server itself)
   --turnstile-site-key K    site key handed to clients (default: the one that goes with the secret)

@@ -1,12 +1,17 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
+import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildServerCli } from '../../test/support/build-server-cli';
 import type { BuiltServerCli } from '../../test/support/build-server-cli';
+import { DISCOVERY_PATH, discoverySchema } from '#contract/local-server';
+import { SERVER_DIALECTS } from './dialects/registry';
 import { databaseFile } from './storage/database-file';
 import { HttpClient } from './testing/http-client';
 import { startServerProcess, urlOf } from './testing/server-process';
 import { beginSlowSignIn } from './testing/slow-sign-in';
+import { attributes } from './testing/storm-users';
+import { API_TICKETS, STORM, SYSTEMS } from './testing/systems';
 import { tempDir } from './testing/temp-dir';
 import { signIn } from './testing/test-server';
 
@@ -67,6 +72,18 @@ describe('failures are one line for programs, one sentence for people, and an ex
     expect(await server.ended).toMatchObject({ code: 2 });
   });
 
+  test('a proxy that is no address', async () => {
+    const server = start('--data-dir', await tempDir(), '--trusted-proxy', 'proxy.example');
+    expect(await server.firstEvent()).toMatchObject({ event: 'failed', code: 'bad-options' });
+    expect(await server.ended).toMatchObject({ code: 2 });
+  });
+
+  test('a data folder that cannot be made', async () => {
+    const server = start('--data-dir', '/proc/portero');
+    expect(await server.firstEvent()).toMatchObject({ event: 'failed', code: 'data-dir-unwritable' });
+    expect(await server.ended).toMatchObject({ code: 1 });
+  });
+
   test('a damaged database, which --set-aside-damaged puts out of the way', async () => {
     const dataDir = await tempDir();
     const file = databaseFile(dataDir);
@@ -84,6 +101,18 @@ describe('failures are one line for programs, one sentence for people, and an ex
     expect(log).toContain(`${file}.damaged-`);
     expect(log.trim().split('\n')).toHaveLength(1);
   });
+});
+
+test('every system is in the built program, with the lifetime that was asked for', async () => {
+  const lifetimes = ['--token-lifetime', '77', '--token-lifetime', 'storm=7'];
+  const server = start('--data-dir', await tempDir(), '--users', '5', ...lifetimes);
+  const client = new HttpClient(await urlOf(server));
+  const { systems } = discoverySchema.parse(await (await client.get(DISCOVERY_PATH)).json());
+  expect(systems).toEqual(SERVER_DIALECTS.map(({ system, path }) => ({ id: system, path })));
+  for (const { system, signIn: signInTo } of SYSTEMS) {
+    const { iat = 0, exp = 0 } = decodeJwt(await signInTo(client));
+    expect([system, exp - iat]).toEqual([system, system === 'storm' ? 7 : 77]);
+  }
 });
 
 test('an answered change survives a kill', async () => {
@@ -110,10 +139,18 @@ test('the log, at its most talkative, holds no password, no token and no body', 
   await client.get(`/api/Usuario?token=${token}`, token);
   await client.put('/api/Usuario/x', '{"IdPerfil":"secreto"', token);
   await client.post('/api/Auth', '{"Password":"secreto"');
+  const others = [await API_TICKETS.signIn(client), await STORM.signIn(client)];
+  for (const other of others) {
+    await client.get(`/storm/api/users?token=${other}`, other);
+    await client.post(`/api/usuario/login?x=${other}`, { Correo: 'x', Password: 'secreto' }, other);
+    await client.post('/api/auth/login', { username: 'x', password: 'secreto' }, other);
+    await client.post('/storm/api/users', attributes({ username: 'x', password: 'secreto' }), others[1]);
+  }
   server.child.kill('SIGTERM');
   const log = await server.stderr;
   expect(log).toContain('"path":"/api/Usuario"');
-  for (const secret of ['Admin123456!', 'secreto', token, token.split('.')[1] ?? '', 'Bearer']) {
+  const payloads = [token, ...others].map((each) => each.split('.')[1] ?? '');
+  for (const secret of ['Admin123456!', 'secreto', ...payloads, 'Bearer']) {
     expect(log).not.toContain(secret);
   }
 });

@@ -24,6 +24,8 @@ export interface RunningServer {
 export interface RunContext {
   readonly logLevel?: LogLevel;
   readonly now?: Clock;
+  /** How long a client may take to send a request whole, milliseconds; less for tests. */
+  readonly requestTimeoutMs?: number;
   /** PBKDF2 rounds of the passwords; fewer for tests. */
   readonly passwordIterations?: number;
 }
@@ -34,7 +36,7 @@ export interface RunContext {
  * @throws ServerFailureError with a code of the contract; nothing is left open then
  */
 export async function runServer(options: ServerOptions, context: RunContext = {}): Promise<RunningServer> {
-  const { logLevel = 'warn', now = Date.now, passwordIterations } = context;
+  const { logLevel = 'warn', now = Date.now, requestTimeoutMs, passwordIterations } = context;
   const storage = await openStorage({
     dataDir: options.dataDir,
     now,
@@ -51,8 +53,10 @@ export async function runServer(options: ServerOptions, context: RunContext = {}
         siteverifyUrl: options.siteverifyUrl,
         siteKey: options.turnstileSiteKey,
       },
-      tokenLifetimeS: options.tokenLifetimeS,
+      tokenLifetimesS: options.tokenLifetimesS,
+      trustedProxies: options.trustedProxies,
       logLevel,
+      requestTimeoutMs,
       passwordIterations,
     });
     if (storage.setAside !== undefined) {

@@ -22,6 +22,8 @@ export function prepareGuestSession(partition: string, host: GuestHost): void {
   if (prepared) return;
   const current = (): GuestHost => hosts.get(partition) ?? host;
   denyPermissions(guest);
+  // Otherwise Electron fetches a dictionary from Chromium's maker for every new session, past the cage.
+  guest.setSpellCheckerLanguages([]);
   const answer = (request: Request): Response | Promise<Response> => {
     const url = new URL(request.url);
     if (url.origin === current().origin() && url.pathname === CAPTCHA_PAGE_PATH) return current().page();

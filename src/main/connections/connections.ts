@@ -1,32 +1,49 @@
 import { randomUUID } from 'node:crypto';
-import { LOCAL_CONNECTION_ID, type Connection, type NewConnection } from '#contract/connection';
+import type { Connection, ConnectionDraft } from '#contract/connection';
 import type { Credentials, SessionView } from '#contract/session';
-import { TURNSTILE_SCRIPT_URL } from '#contract/wire/turnstile';
+import { dialects } from '../dialects/registry';
 import { Failure } from '../failure';
-import { addressText, parseAddress } from '../http/address';
 import type { LocalServer } from '../local-server/local-server';
 import type { StoredConnection } from '../settings/schema';
 import type { SettingsStore } from '../settings/settings-store';
 import { ConnectionRuntime, type RuntimeContext } from './connection-runtime';
-import { discover } from './discovery';
+import { isLocal, LocalConnections } from './local-connections';
+import { place } from './placement';
+import { isElsewhere, placeAgain } from './replacement';
 
-/** All configured backends, and the local server once it was opened. */
+/** What the list of connections is made of. */
+export interface ConnectionsParts {
+  settings: Pick<SettingsStore, 'get' | 'set'>;
+  /** Those that IT has set. */
+  managed: readonly StoredConnection[];
+  localServer: Pick<LocalServer, 'start' | 'address'>;
+  context: RuntimeContext;
+  /** A connection goes, or becomes another: what is open for it outside has to be closed. */
+  left: (id: string) => void;
+}
+
+/**
+ * All configured backends: those that IT has set, then a person's own in their order, then the local server's once it
+ * was opened. One whose system this Portero does not know is kept and not shown.
+ */
 export class Connections {
-  readonly #settings: SettingsStore;
-  readonly #localServer: LocalServer;
+  readonly #settings: ConnectionsParts['settings'];
+  readonly #managed: readonly StoredConnection[];
+  readonly #local: LocalConnections;
   readonly #context: RuntimeContext;
+  readonly #left: (id: string) => void;
   readonly #runtimes = new Map<string, ConnectionRuntime>();
-  #local: StoredConnection | undefined;
 
-  constructor(settings: SettingsStore, localServer: LocalServer, context: RuntimeContext) {
+  constructor({ settings, managed, localServer, context, left }: ConnectionsParts) {
     this.#settings = settings;
-    this.#localServer = localServer;
+    this.#managed = managed;
+    this.#local = new LocalConnections(localServer, context.transport);
     this.#context = context;
+    this.#left = left;
   }
 
   list(): Connection[] {
-    const stored = this.#settings.get('connections').map(({ id }) => this.#describe(id));
-    return this.#local ? [...stored, this.#describe(LOCAL_CONNECTION_ID)] : stored;
+    return this.#all().map(({ id }) => this.#describe(id));
   }
 
   /**
@@ -37,31 +54,55 @@ export class Connections {
     this.#stored(id);
     let runtime = this.#runtimes.get(id);
     if (!runtime) {
-      runtime = new ConnectionRuntime(id, () => this.#stored(id), this.#context);
+      runtime = new ConnectionRuntime(id, () => this.#stored(id), isLocal(id), this.#context);
       this.#runtimes.set(id, runtime);
     }
     return runtime;
   }
 
   /**
-   * Keeps a new connection.
-   * @throws {Failure} `bad-address`; `unreachable` or `timeout` when a loopback address has nobody there
+   * Keeps a new connection. The same address and system may be there already: people have a second account.
+   * @throws {Failure} as {@link place}
    */
-  async add({ name, address, turnstileSiteKey }: NewConnection): Promise<Connection> {
-    const url = parseAddress(address);
-    const discovered = await discover(url, this.#context.fetch);
-    const siteKey = turnstileSiteKey || discovered?.turnstileSiteKey;
-    const stored: StoredConnection = {
-      id: randomUUID(),
-      name,
-      address: addressText(url),
-      system: 'web-corporativa',
-      turnstileSiteKey: siteKey ?? null,
-      turnstileScriptUrl: discovered?.turnstileScriptUrl ?? TURNSTILE_SCRIPT_URL,
-    };
-    this.#settings.set('connections', [...this.#settings.get('connections'), stored]);
-    this.#changed();
-    return this.#describe(stored.id);
+  async add(draft: ConnectionDraft): Promise<Connection> {
+    const id = randomUUID();
+    const added = { ...(await place(draft, this.#context.transport)), id, name: draft.name };
+    this.#keep([...this.#settings.get('connections'), added]);
+    return this.#describe(id);
+  }
+
+  /**
+   * Changes one of the person's own. A changed place, system or certificate makes it another connection: its session
+   * ends and what was kept for it is forgotten, because token and password were meant for elsewhere.
+   * @throws {Failure} `no-such-connection`, `managed`, or as {@link place}
+   */
+  async edit(id: string, draft: ConnectionDraft): Promise<Connection> {
+    const placement = await placeAgain(this.#own(id), draft, this.#context.transport);
+    // Asked anew: answers take their time, and it may be gone.
+    const before = this.#own(id);
+    if (isElsewhere(before, placement)) await this.#dispose(id);
+    const edited: StoredConnection = { ...placement, id, name: draft.name };
+    this.#keep(this.#settings.get('connections').map((one) => (one.id === id ? edited : one)));
+    return this.#describe(id);
+  }
+
+  /** Puts a person's own into this order; unknown ids are ignored, missing ones go last. */
+  reorder(ids: readonly string[]): void {
+    const rank = new Map(ids.map((id, at) => [id, at]));
+    const rankOf = ({ id }: StoredConnection): number => rank.get(id) ?? ids.length;
+    this.#keep(this.#settings.get('connections').toSorted((a, b) => rankOf(a) - rankOf(b)));
+  }
+
+  /**
+   * Forgets a connection with its session and all that was kept for it.
+   * @throws {Failure} `no-such-connection`, `managed`
+   */
+  async remove(id: string): Promise<void> {
+    if (!isLocal(id)) this.#own(id);
+    await this.#dispose(id);
+    this.#local.remove(id);
+    if (this.#settings.get('lastConnectionId') === id) this.#settings.set('lastConnectionId', null);
+    this.#keep(this.#settings.get('connections').filter((connection) => connection.id !== id));
   }
 
   /**
@@ -71,63 +112,70 @@ export class Connections {
   async signIn(credentials: Credentials): Promise<SessionView> {
     const id = credentials.connectionId;
     const view = await this.get(id).signIn(credentials);
-    if (id !== LOCAL_CONNECTION_ID) this.#settings.set('lastConnectionId', id);
+    if (!isLocal(id)) this.#settings.set('lastConnectionId', id);
     return view;
   }
 
-  /** Forgets a connection and its session. */
-  remove(id: string): void {
-    this.#runtimes.get(id)?.close();
-    this.#runtimes.delete(id);
-    if (id === LOCAL_CONNECTION_ID) this.#local = undefined;
-    const others = this.#settings.get('connections').filter((connection) => connection.id !== id);
-    this.#settings.set('connections', others);
-    if (this.#settings.get('lastConnectionId') === id) this.#settings.set('lastConnectionId', null);
-    this.#changed();
-  }
-
   /**
-   * Starts the local server if need be and answers its connection.
+   * Starts the local server if need be and answers its first connection.
    * @throws {Failure} `local-server-failed`
    */
   async openLocal(setAsideDamaged = false): Promise<Connection> {
-    const url = new URL(await this.#localServer.start(setAsideDamaged));
-    const discovered = await discover(url, this.#context.fetch);
-    if (!discovered) throw new Failure('local-server-failed');
-    this.#local = {
-      id: LOCAL_CONNECTION_ID,
-      name: 'Portero',
-      address: url.origin,
-      system: 'web-corporativa',
-      ...discovered,
-    };
+    const { id } = await this.#local.open(setAsideDamaged);
     this.#changed();
-    return this.#describe(LOCAL_CONNECTION_ID);
+    return this.#describe(id);
   }
 
   /** It runs (again): what it has forgotten is dropped, and a list that could not be read meanwhile is read. */
   localServerReturned(): void {
-    const runtime = this.#runtimes.get(LOCAL_CONNECTION_ID);
-    runtime?.captcha.forget();
-    if (runtime?.session.state().phase === 'signed-in') runtime.directory.refresh().catch(() => undefined);
+    for (const [id, { captcha, session, dialect, directory }] of this.#runtimes) {
+      if (!isLocal(id)) continue;
+      captcha.forget();
+      if (dialect.people && session.state().phase === 'signed-in') directory.refresh().catch(() => undefined);
+    }
+  }
+
+  /** The computer woke up, or its clock was set. */
+  clockJumped(): void {
+    for (const runtime of this.#runtimes.values()) runtime.clockJumped();
+  }
+
+  #all(): StoredConnection[] {
+    const known = new Set(dialects().map(({ system }) => system));
+    const all = [...this.#managed, ...this.#settings.get('connections'), ...this.#local.list()];
+    return all.filter(({ system }) => known.has(system));
+  }
+
+  #isManaged(id: string): boolean {
+    return this.#managed.some((connection) => connection.id === id);
   }
 
   #describe(id: string): Connection {
-    return this.get(id).describe(id === LOCAL_CONNECTION_ID);
+    return this.get(id).describe({ local: isLocal(id), managed: this.#isManaged(id) });
   }
 
   #stored(id: string): StoredConnection {
-    if (id === LOCAL_CONNECTION_ID && this.#local) return this.#current(this.#local);
-    const stored = this.#settings.get('connections').find((connection) => connection.id === id);
+    const stored = this.#all().find((connection) => connection.id === id);
     if (!stored) throw new Failure('no-such-connection');
     return stored;
   }
 
-  /** The local server may have moved to another port when it was restarted. */
-  #current(local: StoredConnection): StoredConnection {
-    const address = this.#localServer.address;
-    const script = new URL(local.turnstileScriptUrl ?? '', address);
-    return { ...local, address, turnstileScriptUrl: address + script.pathname };
+  /** One that a person has added. The others have their addresses from elsewhere. */
+  #own(id: string): StoredConnection {
+    if (this.#isManaged(id) || isLocal(id)) throw new Failure('managed');
+    return this.#stored(id);
+  }
+
+  /** Ends whatever a connection has at work and forgets what was kept for it. */
+  async #dispose(id: string): Promise<void> {
+    await this.get(id).dispose();
+    this.#runtimes.delete(id);
+    this.#left(id);
+  }
+
+  #keep(connections: StoredConnection[]): void {
+    this.#settings.set('connections', connections);
+    this.#changed();
   }
 
   #changed(): void {

@@ -1,13 +1,31 @@
-import type { System } from '#contract/connection';
+/// <reference types="vite/types/importMeta.d.ts" />
+import type { SystemId } from '#contract/connection';
+import { Failure } from '../failure';
 import type { ClientDialect } from './dialect';
-import { webCorporativa } from './web-corporativa';
 
-/** One entry a system. Adding a system is adding its file and its line here. */
-const dialects: Record<System, () => ClientDialect> = {
-  'web-corporativa': webCorporativa,
-};
+/** The system the first documents describe (seeds 000 to 002) comes first wherever systems are listed. */
+const FIRST: SystemId = 'web-corporativa';
 
-/** The dialect of a system. */
-export function dialectOf(system: System): ClientDialect {
-  return dialects[system]();
+// Built in, not looked up at run time: a further system is its own file and no line anywhere else on this side.
+const files = import.meta.glob<{ dialect: ClientDialect }>('./*/*-dialect.ts', { eager: true });
+
+const all: readonly ClientDialect[] = Object.values(files)
+  .map(({ dialect }) => dialect)
+  .sort(
+    (a, b) => Number(b.system === FIRST) - Number(a.system === FIRST) || a.name.localeCompare(b.name, 'en'),
+  );
+
+/** Every system that Portero speaks with, WebCorporativa first, then by name. */
+export function dialects(): readonly ClientDialect[] {
+  return all;
+}
+
+/**
+ * The dialect of a system.
+ * @throws {Failure} `system-unknown` for an id that no dialect has
+ */
+export function dialectOf(id: SystemId): ClientDialect {
+  const found = all.find(({ system }) => system === id);
+  if (!found) throw new Failure('system-unknown');
+  return found;
 }

@@ -1,10 +1,10 @@
 import type { DirectoryQuery, DirectoryWindow, Person, SwitchResult } from '#contract/directory';
 import type { SessionView } from '#contract/session';
-import type { ClientDialect } from '../dialects/dialect';
+import type { ClientDialect, PeopleRoutes } from '../dialects/dialect';
 import { Failure, failedWith } from '../failure';
 import type { ApiClient } from '../http/http-client';
 import { PeopleIndex } from './people-index';
-import { checkGuards } from './switching-guards';
+import { checkGuards, isSelf } from './switching-guards';
 import { switchAndSettle } from './switching-outcome';
 
 /** What a directory needs of its connection. */
@@ -49,13 +49,13 @@ export class Directory {
   async window(query: DirectoryQuery): Promise<DirectoryWindow> {
     if (this.#readAt === null) await this.refresh();
     const found = this.#index.find(query);
-    const self = this.#context.view()?.personId;
+    const view = this.#context.view();
     return {
       rows: found.slice(query.offset, query.offset + query.limit).map((person) => ({
         ...person,
         active: this.#pending.get(person.id) ?? person.active,
         pending: this.#pending.has(person.id),
-        self: person.id === self,
+        self: view !== undefined && isSelf(person, view),
       })),
       matching: found.length,
       total: this.#index.total,
@@ -68,7 +68,7 @@ export class Directory {
   /** Reads one person from the system and merges them into the list. */
   async person(personId: string): Promise<Person> {
     const era = this.#era;
-    const person = await this.#context.dialect.readPerson(this.#context.client, personId);
+    const person = await this.#people().read(this.#context.client, personId);
     if (era === this.#era) this.#merge(person);
     return person;
   }
@@ -88,7 +88,7 @@ export class Directory {
     this.#changed();
     try {
       if (!active) checkGuards(person, view, this.#index.people(), this.#administratorProfiles);
-      const outcome = await switchAndSettle(this.#context, person, active);
+      const outcome = await switchAndSettle(this.#people(), this.#context.client, person, active);
       if (era === this.#era) this.#index.merge(outcome.person);
       if (outcome.failure) throw outcome.failure;
       return {
@@ -115,7 +115,7 @@ export class Directory {
   async #read(): Promise<void> {
     const era = this.#era;
     const [people, administratorProfiles] = await Promise.all([
-      this.#context.dialect.listPeople(this.#context.client),
+      this.#people().list(this.#context.client),
       this.#readAdministratorProfiles(),
     ]);
     if (era !== this.#era) throw new Failure('session-expired');
@@ -127,13 +127,19 @@ export class Directory {
 
   /** Which profiles make an administrator; undefined where the system does not tell this person. */
   async #readAdministratorProfiles(): Promise<ReadonlySet<string> | undefined> {
-    const { dialect, client } = this.#context;
     try {
-      return await dialect.administratorProfiles(client);
+      return await this.#people().administratorProfiles?.(this.#context.client);
     } catch (error) {
       if (failedWith(error, 'session-expired', 'not-signed-in')) throw error;
       return undefined;
     }
+  }
+
+  /** @throws {Failure} `not-supported` where the system has no list of people */
+  #people(): PeopleRoutes {
+    const { people } = this.#context.dialect;
+    if (!people) throw new Failure('not-supported');
+    return people;
   }
 
   #merge(person: Person): void {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Person } from '#contract/directory';
-import type { SessionView } from '#contract/session';
-import { checkGuards } from './switching-guards';
+import { sessionView } from '../testing/session-view';
+import { checkGuards, isSelf } from './switching-guards';
 
 const person = (id: string, profileId: string, active = true): Person => ({
   id,
@@ -10,16 +10,8 @@ const person = (id: string, profileId: string, active = true): Person => ({
   profileName: '',
   active,
 });
-const view = (personId: string, profileId: string, administrator: boolean): SessionView => ({
-  connectionId: 'c',
-  personId,
-  userName: personId,
-  profileId,
-  administrator,
-  permissions: [],
-  issuedAt: null,
-  expiresAt: 0,
-});
+const view = (personId: string, profileId: string, administrator: boolean) =>
+  sessionView({ personId, profileId, administrator });
 const profiles = new Set(['1']);
 
 describe('guards against locking out', () => {
@@ -28,6 +20,13 @@ describe('guards against locking out', () => {
     expect(() => checkGuards(me, view('me', '1', true), [me, person('b', '1')], profiles)).toThrow(
       'self-guard',
     );
+  });
+
+  it('knows you by your user name where the token names you otherwise than the list', () => {
+    const me = { ...person('17', '1'), userName: 'Ana' };
+    const self = sessionView({ personId: 'ana', userName: 'ana' });
+    expect(() => checkGuards(me, self, [me], profiles)).toThrow('self-guard');
+    expect(isSelf(person('18', '1'), self)).toBe(false);
   });
 
   it('keeps anyone from switching off the last active administrator', () => {

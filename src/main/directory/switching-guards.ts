@@ -3,6 +3,18 @@ import type { SessionView } from '#contract/session';
 import { Failure } from '../failure';
 
 /**
+ * Is this the signed-in person's own record? Some systems' tokens name people otherwise than their lists do, so the user
+ * name counts as well: it is one person's in every system.
+ */
+export function isSelf(person: Person, view: SessionView): boolean {
+  return person.id === view.personId || sameName(person.userName, view.userName);
+}
+
+function sameName(one: string, other: string): boolean {
+  return one !== '' && one.toLowerCase() === other.toLowerCase();
+}
+
+/**
  * Keeps people from locking themselves or everybody out, whatever the system would allow (upstream A.3: it guards
  * nothing). `administratorProfiles` are the ids of profiles that make an administrator; where they are not known, an
  * administrator's own profile is one.
@@ -14,11 +26,11 @@ export function checkGuards(
   people: Iterable<Person>,
   administratorProfiles: ReadonlySet<string> | undefined,
 ): void {
-  if (person.id === view.personId) throw new Failure('self-guard');
+  if (isSelf(person, view)) throw new Failure('self-guard');
   const own = view.administrator && view.profileId !== null ? [view.profileId] : [];
   const profiles = administratorProfiles ?? new Set(own);
   const isActiveAdministrator = (someone: Person): boolean =>
-    someone.active && profiles.has(someone.profileId);
+    someone.active === true && profiles.has(someone.profileId);
   if (!isActiveAdministrator(person)) return;
   for (const someone of people) if (someone.id !== person.id && isActiveAdministrator(someone)) return;
   throw new Failure('last-administrator-guard');

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { webCorporativa } from '../dialects/web-corporativa';
+import { dialectOf } from '../dialects/registry';
 import { createApiClient, type ApiClient } from '../http/http-client';
 import { startTinySystem } from '../testing/tiny-system';
 import { switchAndSettle } from './switching-outcome';
@@ -11,6 +11,7 @@ let puts: number;
 let onPut: (request: IncomingMessage, response: ServerResponse) => void;
 let onGet: ((response: ServerResponse) => boolean) | undefined;
 let client: ApiClient;
+const people = dialectOf('web-corporativa').people!;
 const jdoe = { id: 'p1', userName: 'jdoe', profileId: '2', profileName: 'Operador', active: true };
 
 beforeEach(async () => {
@@ -30,7 +31,7 @@ beforeEach(async () => {
   client = createApiClient(() => address, fetch);
 });
 
-const switchOff = () => switchAndSettle({ dialect: webCorporativa(), client }, jdoe, false, [0, 1, 1]);
+const switchOff = () => switchAndSettle(people, client, jdoe, false, [0, 1, 1]);
 
 describe('how a switch comes out', () => {
   it('is done when the system says so', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressText, parseAddress } from './address';
+import { addressText, isPlainHttp, parseAddress } from './address';
 
 describe('addresses', () => {
   it.each([
@@ -15,8 +15,6 @@ describe('addresses', () => {
   });
 
   it.each([
-    'http://corp.example',
-    'http://127.0.0.1.evil.example',
     'ftp://corp.example',
     'javascript://alert(1)',
     'file:///etc/passwd',
@@ -27,5 +25,25 @@ describe('addresses', () => {
     '',
   ])('refuses %s', (typed) => {
     expect(() => parseAddress(typed)).toThrow('bad-address');
+  });
+
+  it.each(['http://corp.example', 'http://127.0.0.1.evil.example', 'http://localhost.evil.example'])(
+    'refuses %s by its own name until it is allowed',
+    (typed) => {
+      expect(() => parseAddress(typed)).toThrow('plain-http');
+      const allowed = parseAddress(typed, true);
+      expect(addressText(allowed)).toBe(typed);
+      expect(isPlainHttp(allowed)).toBe(true);
+    },
+  );
+
+  it.each(['http://localhost:4711', 'http://[::1]:4711', 'https://corp.example'])(
+    'asks nothing more for %s',
+    (typed) => expect(isPlainHttp(parseAddress(typed))).toBe(false),
+  );
+
+  it('takes no password, nor another scheme, by allowing plain http', () => {
+    expect(() => parseAddress('http://user:word@corp.example', true)).toThrow('bad-address');
+    expect(() => parseAddress('ftp://corp.example', true)).toThrow('bad-address');
   });
 });

@@ -7,17 +7,24 @@ export function isLoopback(url: URL): boolean {
   return loopback.has(url.hostname);
 }
 
+/** Is it plain http to another computer? Anybody on the way can read and change what is said. */
+export function isPlainHttp(url: URL): boolean {
+  return url.protocol === 'http:' && !isLoopback(url);
+}
+
 /**
  * The address of a system as a person types it, made regular: scheme added (https), no trailing slash, no query.
- * @throws {Failure} `bad-address` for anything but https, and http to this computer; also for one with a password in it
+ * @throws {Failure} `bad-address` for anything but http and https, also for one with a password in it; `plain-http`
+ * for http to another computer that nobody has allowed
  */
-export function parseAddress(text: string): URL {
+export function parseAddress(text: string, allowPlainHttp = false): URL {
   const typed = text.trim();
   const withScheme = /^[a-z][a-z\d+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`;
   if (!URL.canParse(withScheme)) throw new Failure('bad-address');
   const url = new URL(withScheme);
-  const allowed = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url));
-  if (!allowed || url.username || url.password || !url.hostname) throw new Failure('bad-address');
+  const web = url.protocol === 'https:' || url.protocol === 'http:';
+  if (!web || url.username || url.password || !url.hostname) throw new Failure('bad-address');
+  if (isPlainHttp(url) && !allowPlainHttp) throw new Failure('plain-http');
   url.search = '';
   url.hash = '';
   url.pathname = url.pathname.replace(/\/+$/, '');

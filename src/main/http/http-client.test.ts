@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { Failure } from '../failure';
 import { startTinySystem, type TinySystem } from '../testing/tiny-system';
 import { plainWords, statusFailure } from './failures';
 import { createApiClient, jsonOf, type ApiClient } from './http-client';
@@ -39,6 +40,15 @@ describe('the client of a system', () => {
     system.stop();
     const sent = client.send({ method: 'GET', path: '/' });
     await expect(sent).rejects.toMatchObject({ error: { code: 'unreachable' } });
+  });
+
+  it('hands on what the way itself says, however it is wrapped', async () => {
+    const said = new Failure('certificate-unknown', { fingerprint: 'AB:CD' });
+    const closed = createApiClient(
+      () => system.address,
+      () => Promise.reject(said),
+    );
+    await expect(closed.send({ method: 'GET', path: '/' })).rejects.toBe(said);
   });
 
   it('measures how far the system’s clock is ahead', async () => {

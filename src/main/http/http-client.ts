@@ -5,7 +5,7 @@ import { transportFailure } from './transport-failures';
 
 /** One request to a system. Paths begin with a slash and are relative to the connection's address. */
 export interface ApiRequest {
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   path: string;
   /** Sent as JSON. */
   body?: unknown;
@@ -54,7 +54,9 @@ export function createApiClient(
     transformRequest: [(data: unknown) => data],
     validateStatus: () => true,
     maxContentLength: MAX_ANSWER_BYTES,
-    fetchOptions: { credentials: 'omit', cache: 'no-store' },
+    // No cookies, neither sent nor kept. Axios says so by this alone: it drops `credentials` from the options below.
+    withCredentials: false,
+    fetchOptions: { cache: 'no-store' },
   });
   prepare(http);
   return {

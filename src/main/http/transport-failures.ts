@@ -10,8 +10,11 @@ const redirected = /ERR_(BLOCKED_BY_CLIENT|TOO_MANY_REDIRECTS|UNSAFE_REDIRECT)/;
 
 /** Turns whatever axios or Chromium threw into one of the closed set of errors. */
 export function transportFailure(error: unknown): Failure {
-  if (error instanceof Failure) return error;
-  const text = messages(error);
+  const chain = withCauses(error);
+  // axios wraps what its fetch throws: a transport's own failure is inside.
+  const failure = chain.find((cause) => cause instanceof Failure);
+  if (failure) return failure;
+  const text = chain.map(({ message }) => message).join(' | ');
   if (isAxiosError(error) && error.code === 'ERR_CANCELED') return new Failure('cancelled');
   if (isAxiosError(error) && (error.code === 'ETIMEDOUT' || error.code === 'ECONNABORTED'))
     return new Failure('timeout');
@@ -21,10 +24,9 @@ export function transportFailure(error: unknown): Failure {
   return new Failure('unreachable');
 }
 
-/** An error's message and those of its causes, three deep. */
-function messages(error: unknown): string {
-  const texts: string[] = [];
-  for (let at = error, depth = 0; at instanceof Error && depth < 4; at = at.cause, depth += 1)
-    texts.push(at.message);
-  return texts.join(' | ');
+/** An error and its causes, four in all. */
+function withCauses(error: unknown): Error[] {
+  const chain: Error[] = [];
+  for (let at = error; at instanceof Error && chain.length < 4; at = at.cause) chain.push(at);
+  return chain;
 }

@@ -75,7 +75,14 @@ export class LocalServer {
     child.once('spawn', () =>
       this.#post(child, {
         command: 'start',
-        options: { port: this.#port, dataDir, users: 200, tokenLifetimeS: 1800, setAsideDamaged },
+        options: {
+          port: this.#port,
+          dataDir,
+          users: 200,
+          tokenLifetimesS: {},
+          trustedProxies: [],
+          setAsideDamaged,
+        },
       }),
     );
     const event = await firstEvent(child);

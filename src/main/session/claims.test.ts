@@ -18,6 +18,14 @@ describe('reading claims', () => {
       profileId: '2',
       administrator: false,
       permissions: [],
+      claims: [
+        { name: 'exp', value: '1743000000' },
+        { name: 'sub', value: 'usr_123' },
+        { name: 'name', value: 'jdoe' },
+        { name: 'perfilId', value: '2' },
+        { name: 'esAdmin', value: 'false' },
+      ],
+      record: null,
       issuedAt: null,
       expiresAt: 1_743_000_000_000,
     });
@@ -79,5 +87,22 @@ describe('reading claims', () => {
         }
       }),
     );
+  });
+
+  it('takes from the answer what the token does not tell: the end, the id, the name', () => {
+    const facts = { ...context, endsAt: 5000, personId: '7', userName: 'ana', skewMs: 1000 };
+    expect(readClaims(jwt({ jti: 'x' }), facts)).toMatchObject({
+      personId: '7',
+      userName: 'ana',
+      expiresAt: 4000,
+    });
+  });
+
+  it('hands on claims as text, not without bounds', () => {
+    const many = Object.fromEntries(Array.from({ length: 200 }, (_each, at) => [`c${at}`, [at]]));
+    const { claims } = readClaims(jwt({ sub: 'a', exp: 1, long: 'x'.repeat(5000), ...many }), context);
+    expect(claims).toHaveLength(50);
+    expect(claims).toContainEqual({ name: 'c0', value: '[0]' });
+    expect(Math.max(...claims.map(({ value }) => value.length))).toBeLessThan(600);
   });
 });

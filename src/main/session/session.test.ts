@@ -1,20 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { PorteroError } from '#contract/errors';
 import type { SessionState, SessionView } from '#contract/session';
 import { createApiClient, type ApiClient } from '../http/http-client';
+import { sessionView } from '../testing/session-view';
 import { startTinySystem } from '../testing/tiny-system';
 import { authorize } from './authorization';
 import { Session } from './session';
 
-const view = (personId: string): SessionView => ({
-  connectionId: 'c',
-  personId,
-  userName: personId,
-  profileId: null,
-  administrator: false,
-  permissions: [],
-  issuedAt: null,
-  expiresAt: Number.MAX_SAFE_INTEGER,
-});
+const view = (personId: string): SessionView => sessionView({ personId, userName: personId });
 
 /** The tokens that the system takes, every request that reached it, and what its answers wait for. */
 let system: { good: Set<string>; requests: string[]; held?: Promise<void> };
@@ -22,6 +15,7 @@ let session: Session;
 let client: ApiClient;
 let states: SessionState[];
 let personChanges: number;
+let renewer: (() => Promise<PorteroError | null>) | undefined;
 
 /** Resolves as soon as the session is in such a state. */
 async function until(matches: (state: SessionState) => boolean): Promise<void> {
@@ -40,9 +34,11 @@ beforeEach(async () => {
   });
   states = [];
   personChanges = 0;
+  renewer = undefined;
   session = new Session('c', {
     changed: (state) => states.push(state),
     personChanged: () => (personChanges += 1),
+    renew: () => renewer?.(),
   });
   client = createApiClient(
     () => address,
@@ -185,5 +181,72 @@ describe('the end of a session', () => {
   it('never shows the token in its state', () => {
     expect(JSON.stringify(states)).not.toContain('first');
     expect(JSON.stringify(session)).not.toContain('first');
+  });
+
+  describe('renewing without the person', () => {
+    /** What the next renewal comes to; the test decides when. */
+    let finish: (problem: PorteroError | null) => void;
+    let renewals: number;
+
+    beforeEach(() => {
+      renewals = 0;
+      renewer = () => {
+        renewals += 1;
+        return new Promise((resolve) => (finish = resolve));
+      };
+      session.accept('old', view('ana'));
+    });
+
+    it('is asked once however many requests wait, and they go on with its token', async () => {
+      const answers = Promise.all([get('/1'), get('/2'), get('/3')]);
+      await until((state) => state.phase === 'renewing' && state.parked === 3);
+      expect(renewals).toBe(1);
+      session.accept('first', view('ana'));
+      finish(null);
+      expect((await answers).map(({ status }) => status)).toEqual([200, 200, 200]);
+      expect(session.state().phase).toBe('signed-in');
+    });
+
+    it('asks the person where it was refused, and says why', async () => {
+      const answer = get('/1');
+      await until((state) => state.phase === 'renewing');
+      finish({ code: 'throttled', retryAfterMs: 30_000 });
+      await until((state) => state.phase === 'reauthenticating');
+      expect(session.state()).toMatchObject({
+        reason: 'expired',
+        parked: 1,
+        problem: { code: 'throttled', retryAfterMs: 30_000 },
+      });
+      session.accept('first', view('ana'));
+      expect((await answer).status).toBe(200);
+    });
+
+    it('gives the waiting requests up where nobody answers, and tries anew with the next one', async () => {
+      const answer = get('/1').catch((error: unknown) => error);
+      await until((state) => state.phase === 'renewing');
+      finish({ code: 'unreachable' });
+      expect(await answer).toMatchObject({ error: { code: 'unreachable' } });
+      expect(session.state().phase).toBe('signed-in');
+      const next = get('/2');
+      await until((state) => state.phase === 'renewing');
+      expect(renewals).toBe(2);
+      session.accept('first', view('ana'));
+      expect((await next).status).toBe(200);
+    });
+
+    it('is over when the person signs out meanwhile', async () => {
+      const answer = get('/1').catch((error: unknown) => error);
+      await until((state) => state.phase === 'renewing');
+      session.signOut();
+      finish({ code: 'refused' });
+      expect(await answer).toMatchObject({ error: { code: 'session-expired' } });
+      expect(session.state().phase).toBe('signed-out');
+    });
+  });
+
+  it('moves its times when the clocks are compared anew', () => {
+    session.accept('first', sessionView({ issuedAt: 1000, expiresAt: 5000 }));
+    session.shift(-300);
+    expect(session.view).toMatchObject({ issuedAt: 700, expiresAt: 4700 });
   });
 });

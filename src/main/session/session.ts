@@ -1,5 +1,6 @@
+import type { PorteroError } from '#contract/errors';
 import type { SessionState, SessionView } from '#contract/session';
-import { Failure } from '../failure';
+import { Failure, NOBODY_ANSWERED } from '../failure';
 
 /** The right to send one request: the token and whose it is. Never leaves main. */
 export interface Pass {
@@ -21,6 +22,11 @@ export interface SessionEvents {
   changed(state: SessionState): void;
   /** Another person is here now, or nobody: what was read for the one before must go. */
   personChanged(): void;
+  /**
+   * Signs in again without the person, where that is possible; undefined where it is not. Resolves to null once the
+   * new token was accepted, otherwise to the reason.
+   */
+  renew?(): Promise<PorteroError | null> | undefined;
 }
 
 /**
@@ -35,6 +41,10 @@ export class Session {
   #pass: Pass | undefined;
   #view: SessionView | undefined;
   #asking: 'expired' | 'renewal' | undefined;
+  /** Why renewing without the person did not work. */
+  #problem: PorteroError | null = null;
+  /** The renewal under way. */
+  #renewal: Promise<PorteroError | null> | undefined;
   #generation = 0;
   /** Tokens up to this generation were given up: their requests are not revived by a late 401. */
   #givenUp = 0;
@@ -58,8 +68,10 @@ export class Session {
         view,
         reason: this.#asking,
         parked: this.#parked.length,
+        problem: this.#problem,
       };
     }
+    if (this.#renewal) return { phase: 'renewing', connectionId, view, parked: this.#parked.length };
     return { phase: this.#pass ? 'signed-in' : 'expired', connectionId, view };
   }
 
@@ -75,7 +87,7 @@ export class Session {
   async pass(): Promise<Pass> {
     if (!this.#view) throw new Failure('not-signed-in');
     // While renewing in time the old token still works: nothing has to wait.
-    if (this.#pass && this.#asking !== 'expired') return this.#pass;
+    if (this.#pass && this.#asking !== 'expired' && !this.#renewal) return this.#pass;
     return this.#park(this.#view.personId);
   }
 
@@ -102,7 +114,7 @@ export class Session {
     const pass: Pass = { token, personId: view.personId, generation: this.#generation };
     this.#pass = pass;
     this.#view = view;
-    this.#asking = undefined;
+    this.#settle();
     const parked = this.#takeParked();
     if (!samePerson) this.#events.personChanged();
     this.#changed();
@@ -112,10 +124,23 @@ export class Session {
     }
   }
 
-  /** Opens the sheet before the session ends, or again after it was closed. */
-  askAgain(): void {
-    if (!this.#view || this.#asking) return;
+  /** The clocks were compared anew: the session's times on this computer's clock move by so many ms. */
+  shift(ms: number): void {
+    if (!this.#view || ms === 0) return;
+    const { issuedAt, expiresAt } = this.#view;
+    this.#view = {
+      ...this.#view,
+      issuedAt: issuedAt === null ? null : issuedAt + ms,
+      expiresAt: expiresAt + ms,
+    };
+    this.#changed();
+  }
+
+  /** Opens the sheet before the session ends, or again after it was closed. `problem`: why the person is needed. */
+  askAgain(problem: PorteroError | null = null): void {
+    if (!this.#view || this.#asking || this.#renewal) return;
     this.#asking = this.#pass && this.#view.expiresAt > this.#now() ? 'renewal' : 'expired';
+    this.#problem = problem;
     this.#changed();
   }
 
@@ -123,7 +148,7 @@ export class Session {
   giveUp(): void {
     if (!this.#asking) return;
     if (this.#asking === 'expired') this.#dropToken();
-    this.#asking = undefined;
+    this.#settle();
     this.#rejectParked();
     this.#changed();
   }
@@ -140,7 +165,7 @@ export class Session {
     if (!this.#view) return;
     this.#dropToken();
     this.#view = undefined;
-    this.#asking = undefined;
+    this.#settle();
     this.#rejectParked();
     this.#events.personChanged();
     this.#changed();
@@ -154,13 +179,43 @@ export class Session {
   #park(personId: string): Promise<Pass> {
     return new Promise((resolve, reject) => {
       this.#parked.push({ personId, resolve, reject });
-      this.#asking = 'expired';
-      this.#changed();
+      if (!this.#asking && !this.#renewal) void this.#renewOrAsk();
+      else {
+        if (!this.#renewal) this.#asking = 'expired';
+        this.#changed();
+      }
     });
   }
 
-  #rejectParked(): void {
-    for (const request of this.#takeParked()) request.reject(new Failure('session-expired'));
+  /** The token is over: another one is had without the person, or the person is asked. */
+  async #renewOrAsk(): Promise<void> {
+    const renewal = this.#events.renew?.();
+    this.#renewal = renewal;
+    if (!renewal) this.#asking = 'expired';
+    this.#changed();
+    if (!renewal) return;
+    const problem = await renewal;
+    // Meanwhile accepted, or signed out.
+    if (this.#renewal !== renewal) return;
+    this.#settle();
+    if (problem && NOBODY_ANSWERED.includes(problem.code)) {
+      // Asking the person would not help: the requests fail as any other does now, and the next one tries again.
+      this.#rejectParked(new Failure(problem.code));
+    } else {
+      this.#asking = 'expired';
+      this.#problem = problem;
+    }
+    this.#changed();
+  }
+
+  #settle(): void {
+    this.#asking = undefined;
+    this.#problem = null;
+    this.#renewal = undefined;
+  }
+
+  #rejectParked(reason = new Failure('session-expired')): void {
+    for (const request of this.#takeParked()) request.reject(reason);
   }
 
   #takeParked(): Parked[] {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { systemSchema } from '#contract/connection';
+import { fingerprintSchema, systemIdSchema } from '#contract/connection';
 import { preferencesSchema } from '#contract/settings';
 
 /** Where the window was, in screen pixels (DIP). */
@@ -19,16 +19,20 @@ export const storedConnectionSchema = z.object({
   id: z.string().min(1).max(64),
   name: z.string().min(1).max(80),
   address: z.url(),
-  system: systemSchema,
+  system: systemIdSchema,
   turnstileSiteKey: z.string().max(64).nullable(),
   /** Where the widget's script comes from: Cloudflare, or a server that describes itself. */
   turnstileScriptUrl: z.url().nullable(),
+  /** Plain http to another computer was allowed in spite of the warning. */
+  allowPlainHttp: z.boolean(),
+  /** The one certificate that is trusted for this origin although the computer does not know its issuer. */
+  trustedFingerprint: fingerprintSchema.nullable(),
 });
 export type StoredConnection = z.infer<typeof storedConnectionSchema>;
 
-/** The whole settings file. Nothing secret is ever in it. */
+/** The whole settings file, in the form of today; `migrations.ts` knows the older ones. Nothing secret is ever in it. */
 export const settingsSchema = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   preferences: preferencesSchema,
   window: windowStateSchema.nullable(),
   connections: z.array(storedConnectionSchema),
@@ -39,7 +43,7 @@ export type Settings = z.infer<typeof settingsSchema>;
 
 /** The settings of someone who never chose anything. */
 export const defaultSettings: Settings = {
-  version: 1,
+  version: 2,
   preferences: { language: 'system', theme: 'system' },
   window: null,
   connections: [],

@@ -26,11 +26,70 @@ describe('reading the settings file', () => {
     expect(readSettingsFile(file, now)).toEqual({ settings: kept });
   });
 
+  it('loses nothing of what version 1 kept', () => {
+    const corp = {
+      id: '0b0e7a52-1f53-4c0a-9a55-0d7c7b1f5a10',
+      name: 'Head office',
+      address: 'https://corp.example/web',
+      system: 'web-corporativa',
+      turnstileSiteKey: '0x4AAA',
+      turnstileScriptUrl: 'https://challenges.cloudflare.com/turnstile/v0/api.js',
+    };
+    const demo = {
+      id: 'd',
+      name: 'Demo',
+      address: 'http://127.0.0.1:4711',
+      system: 'web-corporativa',
+      turnstileSiteKey: null,
+      turnstileScriptUrl: null,
+    };
+    const window = { x: 60, y: 50, width: 900, height: 640, maximized: true, zoomLevel: 0.5 };
+    const preferences = { language: 'es', theme: 'dark' };
+    const version1 = {
+      version: 1,
+      preferences,
+      window,
+      connections: [corp, demo],
+      lastConnectionId: corp.id,
+    };
+    writeFileSync(file, JSON.stringify(version1));
+    const careful = { allowPlainHttp: false, trustedFingerprint: null };
+    expect(readSettingsFile(file, now)).toEqual({
+      settings: {
+        version: 2,
+        preferences,
+        window,
+        connections: [
+          { ...corp, ...careful },
+          { ...demo, ...careful },
+        ],
+        lastConnectionId: corp.id,
+      },
+    });
+  });
+
+  it('keeps a connection to a system that this Portero does not know', () => {
+    const future = {
+      id: 'f',
+      name: 'Future',
+      address: 'https://future.example',
+      system: 'a-future-system',
+      turnstileSiteKey: null,
+      turnstileScriptUrl: null,
+      allowPlainHttp: false,
+      trustedFingerprint: null,
+    };
+    writeFileSync(file, JSON.stringify({ ...defaultSettings, connections: [future] }));
+    expect(readSettingsFile(file, now).settings.connections).toEqual([future]);
+  });
+
   it.each([
     ['half a file', '{"version":1,"preferences":{"langu'],
     ['no JSON', '\u0000\u0001\u0002'],
     ['the wrong shape', '{"version":1,"preferences":null}'],
-    ['a newer version', JSON.stringify({ ...defaultSettings, version: 2 })],
+    ['an older one that is damaged', '{"version":1,"connections":[{"name":"Corp"}]}'],
+    ['a list', '[{"version":1}]'],
+    ['a newer version', JSON.stringify({ ...defaultSettings, version: 3 })],
   ])('sets %s aside with its content and goes on', (_name, content) => {
     writeFileSync(file, content);
     const { settings, setAside } = readSettingsFile(file, now);

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import type { Connection } from '#contract/connection';
 import { unreachable } from '#contract/errors';
 import { SignInScreen } from '../features/sign-in/sign-in-screen';
 import { WelcomeScreen } from '../features/welcome/welcome-screen';
@@ -6,6 +7,11 @@ import { EntranceFrame } from './entrance-frame';
 import { useScreen } from './use-screen';
 
 const SignedIn = lazy(async () => ({ default: (await import('./signed-in')).SignedIn }));
+
+/** What a sign-in is for: what was typed for one place, and its captcha, are not for another. */
+function placeKey({ id, address, turnstileSiteKey }: Connection): string {
+  return `${id} ${address} ${turnstileSiteKey}`;
+}
 
 /** Draws the screen of the moment. A connection's screens are new for each connection: nothing typed leaks over. */
 export function CurrentScreen() {
@@ -20,7 +26,7 @@ export function CurrentScreen() {
     case 'sign-in':
       return (
         <EntranceFrame>
-          <SignInScreen key={screen.connection.id} connection={screen.connection} />
+          <SignInScreen key={placeKey(screen.connection)} connection={screen.connection} />
         </EntranceFrame>
       );
     case 'users':

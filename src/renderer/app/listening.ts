@@ -1,14 +1,18 @@
 import { portero } from '../bridge';
 import { receiveConnections } from '../features/connections/connections-store';
+import { receiveHealth } from '../features/connections/health-store';
 import { receiveLocalServer } from '../features/local-server/local-server-store';
 import { receiveSession } from '../features/session/session-store';
 import { receiveCaptcha } from '../features/sign-in/captcha-store';
 import { receiveRevision } from '../features/users/revisions-store';
+import { receiveVault } from '../features/vault/vault-store';
 import { receiveNotices } from '../features/welcome/notices-store';
 
 /** Feeds the stores with what main says from now on. */
 export function startListening(): void {
   portero.on('connections/changed', receiveConnections);
+  portero.on('connections/health-changed', receiveHealth);
+  portero.on('vault/changed', receiveVault);
   portero.on('local-server/changed', receiveLocalServer);
   portero.on('session/changed', receiveSession);
   portero.on('captcha/changed', receiveCaptcha);

@@ -6,7 +6,8 @@ export function prepareLazyParts(): void {
   requestIdleCallback(() => {
     void Promise.allSettled([
       import('./signed-in'),
-      import('../features/connections/add-connection'),
+      import('../features/connections/connection-sheet'),
+      import('../features/connections/connection-menu'),
       import('../features/settings/settings-menu'),
     ]);
   });

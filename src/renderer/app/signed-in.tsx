@@ -6,7 +6,7 @@ import { SignedInHeader } from './signed-in-header';
 import styles from './signed-in.module.css';
 import { StatusBar } from '../features/session/status-bar';
 import { ReSignInSheet } from '../features/session/re-sign-in-sheet';
-import { NoPeople } from '../features/users/no-people';
+import { SignedInHome } from './signed-in-home';
 
 interface SignedInProps {
   connection: Connection;
@@ -22,12 +22,12 @@ export function SignedIn({ connection, session }: SignedInProps) {
         {connection.capabilities.people ? (
           <UsersScreen connection={connection} session={session} />
         ) : (
-          <NoPeople />
+          <SignedInHome connection={connection} session={session} />
         )}
       </main>
+      <Notices key={`${connection.id} ${session.view.personId}`} />
       <StatusBar connection={connection} session={session} />
       {session.phase === 'reauthenticating' && <ReSignInSheet connection={connection} session={session} />}
-      <Notices key={`${connection.id} ${session.view.personId}`} />
     </div>
   );
 }

@@ -1,11 +1,14 @@
 import { Modal } from '@mantine/core';
 import './sheet-styles';
-import { useEffect, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './sheet.module.css';
+import { useReturnFocus } from './use-return-focus';
 
 interface SheetProps {
   title: string;
+  /** Width, px. */
+  size?: number;
   onClose: () => void;
   children: ReactNode;
 }
@@ -14,17 +17,13 @@ interface SheetProps {
  * A dialog over the screen, which stays as it is underneath. Only its own buttons and Escape close it: a stray click
  * beside it must not throw away what was typed.
  */
-export function Sheet({ title, onClose, children }: SheetProps) {
+export function Sheet({ title, size = 440, onClose, children }: SheetProps) {
   const { t } = useTranslation();
-  // The sheet goes by being unmounted, so it hands back the focus itself.
-  const [before] = useState(() => document.activeElement);
-  useEffect(
-    () => () => (before instanceof HTMLElement && before.isConnected ? before.focus() : undefined),
-    [before],
-  );
+  useReturnFocus();
   return (
     <Modal.Root
       opened
+      size={size}
       onClose={onClose}
       centered
       closeOnClickOutside={false}

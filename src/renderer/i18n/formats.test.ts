@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatCount, formatMoment, formatTime, localeOf } from './formats';
+import { formatCount, formatMoment, formatSpan, formatTime, localeOf } from './formats';
 
 describe('the locale', () => {
   it('is the region’s own where it speaks the language on screen', () => {
@@ -29,5 +29,22 @@ describe('numbers and times', () => {
   it('name the day when it is another one', () => {
     expect(formatMoment(afternoon, afternoon, 'en-US')).toBe('14:32');
     expect(formatMoment(justPastMidnight, afternoon, 'en-US')).toMatch(/Mar 5.*00:05/);
+  });
+});
+
+describe('a span of time', () => {
+  it('is told in the unit that says most, whichever way it goes', () => {
+    const spans = [42, 1_400, 7_000, 90_000, 120_000, -600_000, 5 * 3_600_000, 3 * 86_400_000];
+    expect(spans.map((span) => formatSpan(span, 'en'))).toEqual([
+      '42 ms',
+      '1,400 ms',
+      '7 seconds',
+      '90 seconds',
+      '2 minutes',
+      '10 minutes',
+      '5 hours',
+      '3 days',
+    ]);
+    expect(formatSpan(7_000, 'es')).toBe('7 segundos');
   });
 });

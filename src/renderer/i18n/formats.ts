@@ -18,6 +18,32 @@ export function formatTime(moment: number, locale: string): string {
   );
 }
 
+/** A day, in words. */
+export function formatDay(moment: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(moment);
+}
+
+/** A span of time (ms) in the one unit that tells it best: ms below two seconds, then seconds, minutes, hours, days. */
+export function formatSpan(ms: number, locale: string): string {
+  const size = Math.abs(ms);
+  const [unit, length] = SPANS.find(([, length]) => size >= 2 * length) ?? MILLISECOND;
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit,
+    unitDisplay: unit === 'millisecond' ? 'short' : 'long',
+  }).format(Math.round(size / length));
+}
+
+const MILLISECOND = ['millisecond', 1] as const;
+
+/** Units of time, ms, from the longest on. One is used from two of it on: "90 minutes" says more than "2 hours". */
+const SPANS = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+  ['second', 1_000],
+] as const;
+
 /** Like `formatTime`, with the date when `moment` is not on the same day as `now`. */
 export function formatMoment(moment: number, now: number, locale: string): string {
   if (new Date(moment).toDateString() === new Date(now).toDateString()) return formatTime(moment, locale);

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatCount, formatMoment, formatTime, localeOf } from './formats';
+import { formatCount, formatDay, formatMoment, formatSpan, formatTime, localeOf } from './formats';
 
 /** Numbers and times in the language on screen. */
 export function useFormats() {
@@ -11,6 +11,8 @@ export function useFormats() {
     return {
       count: (value: number) => formatCount(value, locale),
       time: (moment: number) => formatTime(moment, locale),
+      day: (moment: number) => formatDay(moment, locale),
+      span: (ms: number) => formatSpan(ms, locale),
       moment: (moment: number) => formatMoment(moment, Date.now(), locale),
     };
   }, [language]);

@@ -21,6 +21,45 @@ test('a person is found by GUID and by name in any letter case', async () => {
   expect(await accounts.findById('a1b2c3d4-0000-0000-0000-000000000000')).toBeUndefined();
 });
 
+test('a person is found by number', async () => {
+  const { accounts } = await setUp();
+  const jdoe = await accounts.findById(JDOE);
+  expect(jdoe?.number).toBe(2);
+  expect(await accounts.findByNumber(2)).toEqual(jdoe);
+  expect(await accounts.findByNumber(99)).toBeUndefined();
+});
+
+test('a person is found by the e-mail address, exactly as it is written', async () => {
+  const { accounts } = await setUp();
+  expect(await accounts.findWithPasswordByEmail('jdoe@empresa.com')).toEqual(
+    await accounts.findWithPassword('jdoe'),
+  );
+  for (const email of ['JDoe@empresa.com', ' jdoe@empresa.com', 'jdoe', '']) {
+    expect(await accounts.findWithPasswordByEmail(email)).toBeUndefined();
+  }
+});
+
+test('an empty e-mail address is nobody’s, one of several people is the active one’s who was here first', async () => {
+  const { accounts } = await setUp();
+  const person = { profileId: 2, active: true, passwordHash: 'h' };
+  await accounts.create({ ...person, userName: 'none', email: '' });
+  expect(await accounts.findWithPasswordByEmail('')).toBeUndefined();
+  for (const [userName, active] of [
+    ['a', false],
+    ['c', true],
+    ['b', true],
+  ] as const) {
+    await accounts.create({ ...person, userName, active, email: 'shared@empresa.com' });
+  }
+  expect((await accounts.findWithPasswordByEmail('shared@empresa.com'))?.account.userName).toBe('c');
+});
+
+test('who has a profile is counted', async () => {
+  const { accounts } = await setUp();
+  expect(await accounts.countWithProfile(2)).toBe(3);
+  expect(await accounts.countWithProfile(99)).toBe(0);
+});
+
 test('the list is in the order of the names', async () => {
   const names = (await (await setUp()).accounts.list()).map((account) => account.userName);
   expect(names).toHaveLength(7);

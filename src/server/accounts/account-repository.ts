@@ -1,20 +1,40 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Tables } from '../storage/schema';
-import type { Account, AccountChange } from './account';
-import { deleteImage, insertImage } from './image-repository';
+import type { Account, AccountChange, IdentityChange, NewPerson } from './account';
+import { deleteAccount, insertAccount, replaceImage, reviseAccount, updateAccount } from './account-writes';
+import type { RevisionOutcome } from './account-writes';
+import type { UploadedImage } from './data-uri-image';
+import { normalizeUserName } from './user-name';
 
-/** Reads and writes people. */
+/** Reads and writes people. Whatever writes is on disk when it returns, the whole of it or nothing. */
 export interface AccountRepository {
   /** Everyone, by user name. */
   list(): Promise<Account[]>;
   /** The person with this GUID, in any letter case. */
   findById(id: string): Promise<Account | undefined>;
+  /** The person with this number. */
+  findByNumber(number: number): Promise<Account | undefined>;
   /** The person of this name, in any letter case, with the stored password. */
   findWithPassword(userName: string): Promise<AccountWithPassword | undefined>;
-  /** Changes one person; on return the change is on disk. False when there is nobody of this GUID. */
+  /**
+   * The person with exactly this e-mail address, with the stored password. An empty one is nobody's; of several people
+   * with one address, an active one goes before the others, and the one who was here first before the rest.
+   */
+  findWithPasswordByEmail(email: string): Promise<AccountWithPassword | undefined>;
+  /** How many people have a profile. */
+  countWithProfile(profileId: number): Promise<number>;
+  /** Adds a person. The profile must exist. */
+  create(person: NewPerson): Promise<Account | 'duplicate-user-name'>;
+  /** Changes one person. False when there is nobody of this GUID. */
   update(id: string, change: AccountChange): Promise<boolean>;
-  /** Replaces the stored password. */
-  setPasswordHash(id: string, passwordHash: string): Promise<void>;
+  /** Changes name, password and attributes of one person. */
+  revise(id: string, change: IdentityChange): Promise<RevisionOutcome>;
+  /** Gives a person another picture and returns its path; `undefined` when there is nobody of this GUID. */
+  setImage(id: string, image: UploadedImage): Promise<string | undefined>;
+  /** Replaces the stored password; with `present`, only while it is still that: a change made meanwhile stays. */
+  setPasswordHash(id: string, passwordHash: string, present?: string): Promise<void>;
+  /** Removes a person for good, with picture and attributes. False when there is nobody of this GUID. */
+  delete(id: string): Promise<boolean>;
 }
 
 /** A person together with the stored password, for sign-in only. */
@@ -23,73 +43,92 @@ export interface AccountWithPassword {
   readonly passwordHash: string;
 }
 
-/** Identity's normalisation of names: upper case, independent of the language. */
-export function normalizeUserName(userName: string): string {
-  return userName.toUpperCase();
-}
-
 /** The people of a database. */
 export function createAccountRepository(db: Kysely<Tables>): AccountRepository {
-  const people = () =>
-    db
-      .selectFrom('accounts')
-      .innerJoin('profiles', 'profiles.id', 'accounts.profile_id')
-      .select([
-        'accounts.id',
-        'accounts.user_name',
-        'accounts.profile_id',
-        'profiles.name as profile_name',
-        'accounts.active',
-        'accounts.image',
-      ]);
+  const transact = <T>(work: (tx: Transaction<Tables>) => Promise<T>) => db.transaction().execute(work);
+  const withPassword = (on: Kysely<Tables>) => people(on).select('accounts.password_hash');
 
   return {
     async list() {
-      const rows = await people().orderBy('accounts.user_name_normalized').execute();
-      return rows.map(toAccount);
+      return (await people(db).orderBy('accounts.user_name_normalized').execute()).map(toAccount);
     },
-    async findById(id) {
-      const row = await people().where('accounts.id', '=', id.toLowerCase()).executeTakeFirst();
-      return row === undefined ? undefined : toAccount(row);
+    findById: (id) => findById(db, id.toLowerCase()),
+    async findByNumber(number) {
+      const row = await people(db).where('accounts.number', '=', number).executeTakeFirst();
+      return row && toAccount(row);
     },
     async findWithPassword(userName) {
-      const row = await people()
-        .select('accounts.password_hash')
+      const row = await withPassword(db)
         .where('accounts.user_name_normalized', '=', normalizeUserName(userName))
         .executeTakeFirst();
-      return row === undefined ? undefined : { account: toAccount(row), passwordHash: row.password_hash };
+      return row && { account: toAccount(row), passwordHash: row.password_hash };
     },
-    update: (id, change) => db.transaction().execute((tx) => updateAccount(tx, id.toLowerCase(), change)),
-    async setPasswordHash(id, passwordHash) {
+    async findWithPasswordByEmail(email) {
+      if (email === '') return undefined;
+      const row = await withPassword(db)
+        .where('accounts.email', '=', email)
+        .orderBy('accounts.active', 'desc')
+        .orderBy('accounts.number')
+        .executeTakeFirst();
+      return row && { account: toAccount(row), passwordHash: row.password_hash };
+    },
+    async countWithProfile(profileId) {
+      const { count } = await db
+        .selectFrom('accounts')
+        .select((eb) => eb.fn.countAll<number>().as('count'))
+        .where('profile_id', '=', profileId)
+        .executeTakeFirstOrThrow();
+      return count;
+    },
+    create: (person) =>
+      transact(async (tx) => {
+        const id = await insertAccount(tx, person);
+        const account = id === undefined ? undefined : await findById(tx, id);
+        return account ?? 'duplicate-user-name';
+      }),
+    update: (id, change) => transact((tx) => updateAccount(tx, id.toLowerCase(), change)),
+    revise: (id, change) => transact((tx) => reviseAccount(tx, id.toLowerCase(), change)),
+    setImage: (id, image) => transact((tx) => replaceImage(tx, id.toLowerCase(), image)),
+    async setPasswordHash(id, passwordHash, present) {
       await db
         .updateTable('accounts')
         .set({ password_hash: passwordHash })
         .where('id', '=', id.toLowerCase())
+        .$if(present !== undefined, (query) => query.where('password_hash', '=', present ?? ''))
         .execute();
     },
+    delete: (id) => transact((tx) => deleteAccount(tx, id.toLowerCase())),
   };
 }
 
-async function updateAccount(
-  tx: Transaction<Tables>,
-  id: string,
-  { profileId, active, image }: AccountChange,
-): Promise<boolean> {
-  const present = await tx.selectFrom('accounts').select('image').where('id', '=', id).executeTakeFirst();
-  if (present === undefined) return false;
-  if (image !== undefined) await deleteImage(tx, present.image);
-  const path = image === undefined ? present.image : await insertImage(tx, image);
-  await tx
-    .updateTable('accounts')
-    .set({ profile_id: profileId, active: active ? 1 : 0, image: path })
-    .where('id', '=', id)
-    .execute();
-  return true;
+function people(db: Kysely<Tables>) {
+  return db
+    .selectFrom('accounts')
+    .innerJoin('profiles', 'profiles.id', 'accounts.profile_id')
+    .select([
+      'accounts.id',
+      'accounts.number',
+      'accounts.user_name',
+      'accounts.full_name',
+      'accounts.email',
+      'accounts.profile_id',
+      'profiles.name as profile_name',
+      'accounts.active',
+      'accounts.image',
+    ]);
+}
+
+async function findById(db: Kysely<Tables>, id: string): Promise<Account | undefined> {
+  const row = await people(db).where('accounts.id', '=', id).executeTakeFirst();
+  return row && toAccount(row);
 }
 
 interface AccountRow {
   readonly id: string;
+  readonly number: number;
   readonly user_name: string;
+  readonly full_name: string;
+  readonly email: string;
   readonly profile_id: number;
   readonly profile_name: string;
   readonly active: 0 | 1;
@@ -99,7 +138,10 @@ interface AccountRow {
 function toAccount(row: AccountRow): Account {
   return {
     id: row.id,
+    number: row.number,
     userName: row.user_name,
+    fullName: row.full_name,
+    email: row.email,
     profileId: row.profile_id,
     profileName: row.profile_name,
     active: row.active === 1,

@@ -4,7 +4,12 @@ import type { UploadedImage } from './data-uri-image';
 export interface Account {
   /** Lower-case GUID. */
   readonly id: string;
+  /** For systems that number their users: unique, never changed, never given to another person. */
+  readonly number: number;
   readonly userName: string;
+  readonly fullName: string;
+  /** Empty when none is known. */
+  readonly email: string;
   readonly profileId: number;
   readonly profileName: string;
   readonly active: boolean;
@@ -12,9 +17,36 @@ export interface Account {
   readonly image: string | null;
 }
 
+/** What one system keeps about a person that no other system knows: values by name. */
+export interface SystemAttributes {
+  readonly system: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** A person to be added. */
+export interface NewPerson {
+  readonly userName: string;
+  /** The user name when left out. */
+  readonly fullName?: string | undefined;
+  /** Empty when left out. */
+  readonly email?: string | undefined;
+  readonly profileId: number;
+  readonly active: boolean;
+  readonly passwordHash: string;
+  readonly image?: UploadedImage | undefined;
+  readonly attributes?: SystemAttributes | undefined;
+}
+
 /** What an administrator may change. A missing `image` keeps the present picture. */
 export interface AccountChange {
   readonly profileId: number;
   readonly active: boolean;
   readonly image?: UploadedImage | undefined;
+}
+
+/** What some systems may change besides: how a person signs in, and what the system keeps. What is missing stays. */
+export interface IdentityChange {
+  readonly userName?: string | undefined;
+  readonly passwordHash?: string | undefined;
+  readonly attributes?: SystemAttributes | undefined;
 }

@@ -1,15 +1,20 @@
 import type { Account } from './account';
-import type { AccountRepository } from './account-repository';
-import { hashPassword, makeDummyHash, verifyPassword } from './password-hash';
+import type { AccountRepository, AccountWithPassword } from './account-repository';
+import { hashPassword, verifyPassword } from './password-hash';
 
-/** What a person typed. Missing fields are empty strings: they fail like any wrong value, and as slowly. */
-export interface Credentials {
-  readonly userName: string;
-  readonly password: string;
-}
+/**
+ * What a person typed: a user name or, where a system asks for that, an e-mail address. Missing fields are empty strings:
+ * they fail like any wrong value, and as slowly.
+ */
+export type Credentials = { readonly password: string } & (
+  { readonly userName: string } | { readonly email: string }
+);
 
 /** Says who these credentials belong to; `undefined` for an unknown name, a wrong password and an inactive person. */
 export type CredentialCheck = (credentials: Credentials) => Promise<Account | undefined>;
+
+/** No password fits an empty text, and it takes as long as any other. */
+const NOBODYS_HASH = '';
 
 /**
  * The check that every system's sign-in uses. One password verification is done in every case, so that time tells
@@ -18,14 +23,24 @@ export type CredentialCheck = (credentials: Credentials) => Promise<Account | un
  * @param iterations PBKDF2 rounds; fewer for tests
  */
 export function createCredentialCheck(accounts: AccountRepository, iterations?: number): CredentialCheck {
-  const dummyHash = makeDummyHash(iterations);
-  return async ({ userName, password }) => {
-    const found = await accounts.findWithPassword(userName);
-    const result = await verifyPassword(found?.passwordHash ?? dummyHash, password, iterations);
+  return async (credentials) => {
+    const { password } = credentials;
+    const found = await find(accounts, credentials);
+    const stored = found?.passwordHash ?? NOBODYS_HASH;
+    const result = await verifyPassword(stored, password, iterations);
     if (found === undefined || result === 'failed' || !found.account.active) return undefined;
     if (result === 'rehash-needed') {
-      await accounts.setPasswordHash(found.account.id, await hashPassword(password, iterations));
+      await accounts.setPasswordHash(found.account.id, await hashPassword(password, iterations), stored);
     }
     return found.account;
   };
+}
+
+function find(
+  accounts: AccountRepository,
+  credentials: Credentials,
+): Promise<AccountWithPassword | undefined> {
+  return 'email' in credentials
+    ? accounts.findWithPasswordByEmail(credentials.email)
+    : accounts.findWithPassword(credentials.userName);
 }

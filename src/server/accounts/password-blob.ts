@@ -10,13 +10,16 @@ export interface PasswordBlob {
   readonly subkey: Buffer;
 }
 
+/** Bytes that each hash function gives. */
+const DIGEST_BYTES = { sha1: 20, sha256: 32, sha512: 64 } as const;
+
 /** Hash functions in the order of Identity's PRF numbers 0, 1, 2. */
 const DIGESTS = ['sha1', 'sha256', 'sha512'] as const;
 /** One of the hash functions a stored password may name. */
 export type Digest = (typeof DIGESTS)[number];
 
 /** A blob that asks for more rounds is refused: about a second of work is all that one row may cost. */
-export const MAX_ITERATIONS = 2_000_000;
+export const MAX_ROUNDS = 2_000_000;
 
 /** Longer texts are no passwords of ours; 84 characters is what the usual blob takes. */
 const MAX_TEXT_LENGTH = 1024;
@@ -49,10 +52,20 @@ function parseV3(bytes: Buffer): PasswordBlob | undefined {
   const saltBytes = bytes.readUInt32BE(9);
   const salt = bytes.subarray(V3.headerBytes, V3.headerBytes + saltBytes);
   const subkey = bytes.subarray(V3.headerBytes + saltBytes);
-  if (digest === undefined || iterations < 1 || iterations > MAX_ITERATIONS) return undefined;
+  if (digest === undefined || iterations < 1) return undefined;
   if (salt.length !== saltBytes || saltBytes < V3.minSaltBytes) return undefined;
   if (subkey.length < V3.minSubkeyBytes) return undefined;
-  return { version: 3, digest, iterations, salt, subkey };
+  const blob = { version: 3, digest, iterations, salt, subkey } as const;
+  return roundsOf(blob) > MAX_ROUNDS ? undefined : blob;
+}
+
+/**
+ * How many rounds it takes to check a blob, and none for what is no blob. PBKDF2 goes through all its rounds again for each
+ * piece of the key that is as long as the hash.
+ */
+export function roundsOf(blob: PasswordBlob | undefined): number {
+  if (blob === undefined) return 0;
+  return blob.iterations * Math.ceil(blob.subkey.length / DIGEST_BYTES[blob.digest]);
 }
 
 /** Writes a version 3 blob, the only version we write. */

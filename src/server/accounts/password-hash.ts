@@ -1,6 +1,8 @@
 import { pbkdf2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
-import { formatPasswordBlob, parsePasswordBlob } from './password-blob';
+import { formatPasswordBlob, parsePasswordBlob, roundsOf } from './password-blob';
+import type { PasswordBlob } from './password-blob';
+import { fitsSaltedSha256 } from './salted-sha256';
 
 /** Identity's three results. `rehash-needed` is a success whose stored text is weaker than what we write. */
 export type PasswordResult = 'failed' | 'success' | 'rehash-needed';
@@ -11,6 +13,9 @@ export const PASSWORD_ITERATIONS = 220_000;
 const DIGEST = 'sha512';
 const SALT_BYTES = 16;
 const SUBKEY_BYTES = 32;
+
+/** Rounds that check nothing need a salt as well; what it is does not matter. */
+const IDLE_SALT = Buffer.alloc(SALT_BYTES);
 
 // The asynchronous form works on libuv's thread pool: the event loop stays free meanwhile.
 const derive = promisify(pbkdf2);
@@ -23,8 +28,11 @@ export async function hashPassword(password: string, iterations = PASSWORD_ITERA
 }
 
 /**
- * Checks a password against a stored text of version 2 or 3. Malformed text fails; it never raises.
- * A rehash is needed for version 2, for weaker hash functions and for fewer rounds than `iterations` (upstream E).
+ * Checks a password against a stored text of Identity's version 2 or 3 (upstream E) or of ApiTickets' old format (upstream
+ * B). Anything else, nothing included, fails; it never raises. A rehash is needed for the old formats, for weaker hash
+ * functions and for fewer rounds than `iterations`.
+ *
+ * It does `iterations` rounds in every case, so that time does not tell who exists (seed 000) or has a hash of which kind.
  */
 export async function verifyPassword(
   stored: string,
@@ -32,22 +40,15 @@ export async function verifyPassword(
   iterations = PASSWORD_ITERATIONS,
 ): Promise<PasswordResult> {
   const blob = parsePasswordBlob(stored);
-  if (blob === undefined) return 'failed';
-  const actual = await derive(password, blob.salt, blob.iterations, blob.subkey.length, blob.digest);
-  if (!timingSafeEqual(actual, blob.subkey)) return 'failed';
-  const current = blob.version === 3 && blob.digest === DIGEST && blob.iterations >= iterations;
+  const fits = blob === undefined ? fitsSaltedSha256(stored, password) : await fitsBlob(blob, password);
+  const idleRounds = iterations - roundsOf(blob);
+  if (idleRounds > 0) await derive(password, IDLE_SALT, idleRounds, SUBKEY_BYTES, DIGEST);
+  if (!fits) return 'failed';
+  const current = blob?.version === 3 && blob.digest === DIGEST && blob.iterations >= iterations;
   return current ? 'success' : 'rehash-needed';
 }
 
-/**
- * A stored text that no password fits, as costly to check as a real one: what is verified when there is no such person,
- * so that time does not tell who exists (seed 000).
- */
-export function makeDummyHash(iterations = PASSWORD_ITERATIONS): string {
-  return formatPasswordBlob({
-    digest: DIGEST,
-    iterations,
-    salt: randomBytes(SALT_BYTES),
-    subkey: randomBytes(SUBKEY_BYTES),
-  });
+async function fitsBlob(blob: PasswordBlob, password: string): Promise<boolean> {
+  const actual = await derive(password, blob.salt, blob.iterations, blob.subkey.length, blob.digest);
+  return timingSafeEqual(actual, blob.subkey);
 }

@@ -1,28 +1,35 @@
 import type { Kysely } from 'kysely';
-import type { ModuleRow, ProfileRow, Tables } from '../storage/schema';
+import type { ProfileRow, Tables } from '../storage/schema';
+import { EVERY_RIGHT, hasAnyRight } from './module-rights';
+import type { ModuleRights } from './module-rights';
+import { createModuleRepository } from './module-repository';
+import { createPermissionRepository } from './permission-repository';
 
-/** A named set of permissions. */
-export interface Profile {
-  readonly id: number;
+/** What a profile is, but for its number. */
+export interface NewProfile {
   readonly name: string;
+  /** Its people may do everything everywhere, whatever the permission rows say. */
   readonly administrator: boolean;
 }
 
-/** What may be done in one module. */
-export interface ModuleRights {
-  readonly module: ModuleRow;
-  readonly mayAdd: boolean;
-  readonly mayEdit: boolean;
-  readonly mayDelete: boolean;
-  readonly mayConsult: boolean;
-  readonly maySeeDetail: boolean;
+/** A named set of permissions. */
+export interface Profile extends NewProfile {
+  readonly id: number;
 }
 
-/** Reads profiles and what they may do. */
+/** What became of a profile that was to be deleted. */
+export type ProfileDeletion = 'deleted' | 'in-use' | 'unknown';
+
+/** Reads and writes profiles, and says what they may do. On return of a change it is on disk. */
 export interface ProfileRepository {
   find(id: number): Promise<Profile | undefined>;
   /** Every profile, in the order of their ids. */
   list(): Promise<Profile[]>;
+  create(profile: NewProfile): Promise<Profile>;
+  /** False when there is no such profile. */
+  update(id: number, profile: NewProfile): Promise<boolean>;
+  /** Deletes a profile that nobody has, and its permissions with it. */
+  delete(id: number): Promise<ProfileDeletion>;
   /**
    * What a profile may do, by module; modules without any right are left out. An administrator may do everything
    * everywhere, whatever the permission rows say (upstream A.1), and an unknown profile nothing.
@@ -32,6 +39,9 @@ export interface ProfileRepository {
 
 /** The profiles of a database. */
 export function createProfileRepository(db: Kysely<Tables>): ProfileRepository {
+  const modules = createModuleRepository(db);
+  const permissions = createPermissionRepository(db);
+
   async function find(id: number): Promise<Profile | undefined> {
     const row = await db.selectFrom('profiles').selectAll().where('id', '=', id).executeTakeFirst();
     return row === undefined ? undefined : toProfile(row);
@@ -42,11 +52,36 @@ export function createProfileRepository(db: Kysely<Tables>): ProfileRepository {
     async list() {
       return (await db.selectFrom('profiles').selectAll().orderBy('id').execute()).map(toProfile);
     },
+    async create(profile) {
+      return toProfile(
+        await db.insertInto('profiles').values(toRow(profile)).returningAll().executeTakeFirstOrThrow(),
+      );
+    },
+    async update(id, profile) {
+      const result = await db
+        .updateTable('profiles')
+        .set(toRow(profile))
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return result.numUpdatedRows === 1n;
+    },
+    async delete(id) {
+      // Question and deletion are one statement, so that nobody can be given the profile in between.
+      const { numDeletedRows } = await db
+        .deleteFrom('profiles')
+        .where('id', '=', id)
+        .where('id', 'not in', db.selectFrom('accounts').select('profile_id'))
+        .executeTakeFirst();
+      if (numDeletedRows === 1n) return 'deleted';
+      return (await find(id)) === undefined ? 'unknown' : 'in-use';
+    },
     async rightsOf(profileId) {
       const profile = await find(profileId);
       if (profile === undefined) return [];
-      if (profile.administrator) return (await allModules(db)).map(everyRight);
-      return (await grantedRights(db, profileId)).filter(hasAnyRight);
+      if (profile.administrator) {
+        return (await modules.list()).map((module) => ({ module, ...EVERY_RIGHT }));
+      }
+      return (await permissions.listOf(profileId)).filter(hasAnyRight);
     },
   };
 }
@@ -55,33 +90,6 @@ function toProfile(row: ProfileRow): Profile {
   return { ...row, administrator: row.administrator === 1 };
 }
 
-function allModules(db: Kysely<Tables>): Promise<ModuleRow[]> {
-  return db.selectFrom('modules').selectAll().orderBy('id').execute();
-}
-
-async function grantedRights(db: Kysely<Tables>, profileId: number): Promise<ModuleRights[]> {
-  const rows = await db
-    .selectFrom('permissions')
-    .innerJoin('modules', 'modules.id', 'permissions.module_id')
-    .selectAll('modules')
-    .select(['may_add', 'may_edit', 'may_delete', 'may_consult', 'may_see_detail'])
-    .where('permissions.profile_id', '=', profileId)
-    .orderBy('modules.id')
-    .execute();
-  return rows.map(({ id, name, route, key, ...flags }) => ({
-    module: { id, name, route, key },
-    mayAdd: flags.may_add === 1,
-    mayEdit: flags.may_edit === 1,
-    mayDelete: flags.may_delete === 1,
-    mayConsult: flags.may_consult === 1,
-    maySeeDetail: flags.may_see_detail === 1,
-  }));
-}
-
-function everyRight(module: ModuleRow): ModuleRights {
-  return { module, mayAdd: true, mayEdit: true, mayDelete: true, mayConsult: true, maySeeDetail: true };
-}
-
-function hasAnyRight(rights: ModuleRights): boolean {
-  return rights.mayAdd || rights.mayEdit || rights.mayDelete || rights.mayConsult || rights.maySeeDetail;
+function toRow({ name, administrator }: NewProfile): Omit<ProfileRow, 'id'> {
+  return { name, administrator: administrator ? 1 : 0 };
 }

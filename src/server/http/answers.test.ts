@@ -8,7 +8,10 @@ test('the discovery document says what this is', async () => {
   const answer = await server.get('/.well-known/portero');
   expect(discoverySchema.parse(await answer.json())).toEqual({
     product: 'portero-local-server',
-    systems: ['web-corporativa'],
+    systems: expect.arrayContaining([
+      { id: 'api-tickets', path: '/api-tickets' },
+      { id: 'web-corporativa', path: '/' },
+    ]),
     turnstile: {
       siteKey: '0x4PORTEROLOCAL000000000',
       scriptPath: '/turnstile/v0/api.js',
@@ -30,6 +33,26 @@ test.each([
   expect(answer).toMatch(/content-length: 0\r\n/i);
   expect(answer).toMatch(/\r\n\r\n$/);
 });
+
+test.each([
+  ['PATCH', '/api/Usuario/x?y=/api/Auth', 'DELETE, GET, HEAD, PUT'],
+  ['GET', '/api/auth', 'POST'],
+  ['DELETE', '/TURNSTILE/v0/api.js/', 'GET, HEAD'],
+  ['GET', '/api-tickets/api/usuario/login', 'POST'],
+])('%s %s is 405 and tells the methods that there are', async (method, path, allow) => {
+  const server = await startTestServer();
+  const answer = await fetch(server.url + path, { method });
+  expect([answer.status, answer.headers.get('allow'), await answer.text()]).toEqual([405, allow, '']);
+});
+
+test.each(['/api/Auth/x', '/api/AuthX', '/x/api/Auth', '/images', '/.well-knownXportero'])(
+  '%s is not known by any method',
+  async (path) => {
+    const server = await startTestServer();
+    const answer = await fetch(server.url + path, { method: 'PATCH' });
+    expect([answer.status, answer.headers.get('allow')]).toEqual([404, null]);
+  },
+);
 
 test('what is not HTTP gets a bare 400, a header too long a bare 431', async () => {
   const { url } = await startTestServer();
@@ -58,5 +81,5 @@ test('no answer allows another origin, none is cached, all have a date', async (
     expect(Date.parse(answer.headers.get('date') ?? '')).not.toBeNaN();
   }
   const preflight = await fetch(`${server.url}/api/Auth`, { method: 'OPTIONS' });
-  expect(preflight.status).toBe(404);
+  expect(preflight.status).toBe(405);
 });

@@ -1,5 +1,4 @@
 import type { Socket } from 'node:net';
-import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 
 /** Answers what is not even HTTP, or too much of it, with a bare status; Fastify's default would describe the error. */
 export function answerMalformedRequest(error: NodeJS.ErrnoException, socket: Socket): void {
@@ -15,8 +14,3 @@ const STATUS_LINES: Readonly<Record<string, string>> = {
   ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
   HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
 };
-
-/** Answers a request that Fastify cannot route, such as one whose address does not decode, with a bare status. */
-export function answerUnroutable(error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
-  void reply.code(error.statusCode ?? 400).send();
-}

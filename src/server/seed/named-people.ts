@@ -2,9 +2,12 @@
 export interface NamedPerson {
   readonly id: string;
   readonly userName: string;
+  readonly fullName: string;
   readonly profileId: number;
   readonly active: boolean;
   readonly password: string;
+  /** Whether the password is stored as ApiTickets used to (upstream B), to show that such people can sign in. */
+  readonly oldHash?: boolean;
 }
 
 /** The password of everyone who has none of their own. A published sample: this server listens on loopback only. */
@@ -12,12 +15,13 @@ export const DEMO_PASSWORD = 'Portero123!';
 
 /**
  * The people every new database starts with, in this order. `admin` is upstream A.7's account with its published sample
- * password; `jdoe` has seed 000's sample password, upstream A.7's sample id and profile.
+ * password; `jdoe` has seed 000's sample password, upstream A.7's sample id and profile, and is called as in seed 003.
  */
 export const NAMED_PEOPLE = [
   {
     id: '5f0c7a52-8b1e-4c36-9d2f-000000000001',
     userName: 'admin',
+    fullName: 'Adela Ministra',
     profileId: 1,
     active: true,
     password: 'Admin123456!',
@@ -25,6 +29,7 @@ export const NAMED_PEOPLE = [
   {
     id: 'a1b2c3d4-e5f6-7890-abcd-ef1234567890',
     userName: 'jdoe',
+    fullName: 'John Doe',
     profileId: 2,
     active: true,
     password: 's3cr3t',
@@ -32,6 +37,7 @@ export const NAMED_PEOPLE = [
   {
     id: '5f0c7a52-8b1e-4c36-9d2f-000000000003',
     userName: 'rosa.inactiva',
+    fullName: 'Rosa Inactiva',
     profileId: 2,
     active: false,
     password: DEMO_PASSWORD,
@@ -39,6 +45,7 @@ export const NAMED_PEOPLE = [
   {
     id: '5f0c7a52-8b1e-4c36-9d2f-000000000004',
     userName: 'olga.operadora',
+    fullName: 'Olga Operadora',
     profileId: 2,
     active: true,
     password: DEMO_PASSWORD,
@@ -46,6 +53,7 @@ export const NAMED_PEOPLE = [
   {
     id: '5f0c7a52-8b1e-4c36-9d2f-000000000005',
     userName: 'raul.recursos',
+    fullName: 'Raúl Recursos',
     profileId: 3,
     active: true,
     password: DEMO_PASSWORD,
@@ -53,6 +61,7 @@ export const NAMED_PEOPLE = [
   {
     id: '5f0c7a52-8b1e-4c36-9d2f-000000000006',
     userName: 'celia.consulta',
+    fullName: 'Celia Consulta',
     profileId: 4,
     active: true,
     password: DEMO_PASSWORD,
@@ -60,8 +69,18 @@ export const NAMED_PEOPLE = [
   {
     id: '5f0c7a52-8b1e-4c36-9d2f-000000000007',
     userName: 'sergio.soporte',
+    fullName: 'Sergio Soporte',
     profileId: 5,
     active: true,
     password: DEMO_PASSWORD,
+  },
+  {
+    id: '5f0c7a52-8b1e-4c36-9d2f-000000000008',
+    userName: 'teresa.tickets',
+    fullName: 'Teresa Tickets',
+    profileId: 2,
+    active: true,
+    password: DEMO_PASSWORD,
+    oldHash: true,
   },
 ] as const satisfies readonly NamedPerson[];

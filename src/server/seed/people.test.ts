@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { normalizeUserName } from '../accounts/account-repository';
+import { normalizeUserName } from '../accounts/user-name';
 import { NAMED_PEOPLE } from './named-people';
 import { seedPeople } from './people';
 import { SEED_PROFILES } from './profiles';

@@ -7,11 +7,14 @@ import { SURNAMES } from './surnames';
 export interface SeedPerson {
   readonly id: string;
   readonly userName: string;
+  readonly fullName: string;
   readonly email: string;
   readonly profileId: number;
   readonly active: boolean;
   /** Absent for those who have the demo password. */
   readonly password?: string;
+  /** Whether the password is stored as ApiTickets used to (upstream B). */
+  readonly oldHash?: boolean;
 }
 
 /** About one in this many people is inactive. */
@@ -35,13 +38,16 @@ export function* seedPeople(count: number): Generator<SeedPerson> {
 
 function inventPerson(n: number, uses: Map<string, number>): SeedPerson {
   const random = createHash('sha256').update(`portero person ${n}`).digest();
-  const name = `${toAscii(pick(GIVEN_NAMES, random, 0))}.${toAscii(pick(SURNAMES, random, 4))}`;
+  const givenName = pick(GIVEN_NAMES, random, 0);
+  const surname = pick(SURNAMES, random, 4);
+  const name = `${toAscii(givenName)}.${toAscii(surname)}`;
   const use = (uses.get(name) ?? 0) + 1;
   uses.set(name, use);
   const userName = use === 1 ? name : `${name}${use}`;
   return {
     id: toGuid(random.subarray(16)),
     userName,
+    fullName: `${givenName} ${surname}`,
     email: emailOf(userName),
     profileId: pick(PROFILE_DRAW, random, 8),
     active: random.readUInt32BE(12) % INACTIVE_ONE_IN !== 0,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { createAccountRepository } from '../accounts/account-repository';
 import { verifyPassword } from '../accounts/password-hash';
 import { FAST_ITERATIONS, openTestStorage } from '../testing/test-storage';
 import { seedDatabase } from './seed-database';
@@ -20,10 +21,25 @@ test('everyone has the demo password by one hash, the samples have their own', a
   const rows = await db.selectFrom('accounts').select(['user_name', 'password_hash']).execute();
   const hashOf = (name: string) => rows.find((row) => row.user_name === name)?.password_hash ?? '';
   expect(rows).toHaveLength(1500);
-  expect(new Set(rows.map((row) => row.password_hash)).size).toBe(3);
+  expect(new Set(rows.map((row) => row.password_hash)).size).toBe(4);
   expect(await verifyPassword(hashOf('celia.consulta'), 'Portero123!', FAST_ITERATIONS)).toBe('success');
   expect(await verifyPassword(hashOf('admin'), 'Admin123456!', FAST_ITERATIONS)).toBe('success');
   expect(await verifyPassword(hashOf('jdoe'), 's3cr3t', FAST_ITERATIONS)).toBe('success');
+  const old = await verifyPassword(hashOf('teresa.tickets'), 'Portero123!', FAST_ITERATIONS);
+  expect(old).toBe('rehash-needed');
+});
+
+test('people are numbered from 1 in the order in which they come, and have a full name', async () => {
+  const { db } = await openTestStorage();
+  await seedDatabase(db, options(1500));
+  const people = await createAccountRepository(db).list();
+  expect(people.map(({ number }) => number).sort((one, other) => one - other)).toEqual(
+    people.map((_each, index) => index + 1),
+  );
+  const named = (name: string) => people.find(({ userName }) => userName === name);
+  expect(named('admin')).toMatchObject({ number: 1 });
+  expect(named('jdoe')).toMatchObject({ number: 2, fullName: 'John Doe', email: 'jdoe@empresa.com' });
+  for (const { fullName } of people) expect(fullName).toMatch(/^\p{Lu}\S* \p{Lu}/u);
 });
 
 test('a seeding that is cut off leaves nothing, and the next start seeds', async () => {

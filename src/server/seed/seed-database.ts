@@ -1,18 +1,21 @@
 import type { Kysely, Transaction } from 'kysely';
+import { takeAccountNumbers } from '../accounts/account-number';
 import { hashPassword } from '../accounts/password-hash';
-import { normalizeUserName } from '../accounts/account-repository';
+import { hashAsSaltedSha256 } from '../accounts/salted-sha256';
+import { normalizeUserName } from '../accounts/user-name';
 import type { Clock } from '../clock';
 import type { NewAccount, Tables } from '../storage/schema';
 import { readSetting } from '../storage/settings';
 import { SEED_MODULES } from './modules';
 import { DEMO_PASSWORD, NAMED_PEOPLE } from './named-people';
 import { seedPeople } from './people';
+import type { SeedPerson } from './people';
 import { SEED_PROFILES, seedPermissions } from './profiles';
 
 /** Marks a database as seeded; the value is the ISO time. */
 const SEEDED_AT = 'seeded_at';
 
-/** Rows of one insert statement: eight values each, well under SQLite's limit of 32,766. */
+/** Rows of one insert statement: ten values each, well under SQLite's limit of 32,766. */
 const ROWS_PER_INSERT = 1000;
 
 /** How a new database is filled. */
@@ -68,6 +71,7 @@ async function insertPeople(
   hashes: ReadonlyMap<string, string>,
 ): Promise<void> {
   let batch: NewAccount[] = [];
+  let number = await takeAccountNumbers(tx, count);
   const flush = async () => {
     if (batch.length > 0) await tx.insertInto('accounts').values(batch).execute();
     batch = [];
@@ -75,17 +79,24 @@ async function insertPeople(
   for (const person of seedPeople(count)) {
     batch.push({
       id: person.id,
+      number: number++,
       user_name: person.userName,
       user_name_normalized: normalizeUserName(person.userName),
+      full_name: person.fullName,
       email: person.email,
       profile_id: person.profileId,
       active: person.active ? 1 : 0,
       image: null,
-      password_hash: hashes.get(person.password ?? DEMO_PASSWORD) ?? '',
+      password_hash: storedPasswordOf(person, hashes),
     });
     if (batch.length === ROWS_PER_INSERT) await flush();
   }
   await flush();
+}
+
+function storedPasswordOf(person: SeedPerson, hashes: ReadonlyMap<string, string>): string {
+  const password = person.password ?? DEMO_PASSWORD;
+  return person.oldHash ? hashAsSaltedSha256(password) : (hashes.get(password) ?? '');
 }
 
 /** One hash a distinct password, not one a person: a hash costs 110 ms, and these passwords are published anyway. */

@@ -1,4 +1,5 @@
 import { mkdir, open } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { ServerFailureError } from '../server-failure';
 import { databaseFile } from './database-file';
 
@@ -11,7 +12,7 @@ import { databaseFile } from './database-file';
 export async function prepareDataDir(dataDir: string): Promise<void> {
   const file = databaseFile(dataDir);
   try {
-    await mkdir(dataDir, { recursive: true, mode: 0o700 });
+    await makeFolder(resolve(dataDir));
     const handle = await open(file, 'a', 0o600);
     await handle.close();
   } catch (error) {
@@ -19,4 +20,28 @@ export async function prepareDataDir(dataDir: string): Promise<void> {
       cause: error,
     });
   }
+}
+
+/** Node 20's own way to make the folders above as well never ends where one cannot be made, as under `/proc`. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await makeOne(folder);
+  } catch (error) {
+    const parent = dirname(folder);
+    if (codeOf(error) !== 'ENOENT' || parent === folder) throw error;
+    await makeFolder(parent);
+    await makeOne(folder);
+  }
+}
+
+async function makeOne(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { mode: 0o700 });
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+  }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
 }

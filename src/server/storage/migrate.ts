@@ -2,11 +2,13 @@ import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type { Migration } from 'kysely/migration';
 import { initial } from './migrations/0001-initial';
+import { severalSystems } from './migrations/0002-several-systems';
 import type { Tables } from './schema';
 
 /** Every migration, in order. A name that was ever released is never changed. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-initial': initial,
+  '0002-several-systems': severalSystems,
 };
 
 /** The names of all migrations this version knows. */

@@ -10,13 +10,24 @@ export interface AccountTable {
   user_name: string;
   /** Upper-case, as ASP.NET Core Identity normalises: two names that differ in case only are one name. */
   user_name_normalized: string;
+  full_name: string;
+  /** Unique, never changed, never given to another person. */
+  number: number;
   email: string;
   profile_id: number;
   active: Flag;
   /** Path of the picture on this server, or null. */
   image: string | null;
-  /** ASP.NET Core Identity format (upstream E). */
+  /** ASP.NET Core Identity format (upstream E), or ApiTickets' old one (upstream B) until the person signs in. */
   password_hash: string;
+}
+
+/** What one system keeps about a person that no other system knows. */
+export interface AccountAttributeTable {
+  account_id: string;
+  system: string;
+  name: string;
+  value: string;
 }
 
 /** A named set of permissions; every account has exactly one. */
@@ -55,7 +66,7 @@ export interface ImageTable {
   bytes: Uint8Array;
 }
 
-/** What the server remembers about itself: signing keys, when it was seeded. */
+/** What the server remembers about itself: signing keys, when it was seeded, the last account number. */
 export interface SettingTable {
   key: string;
   value: string;
@@ -64,6 +75,7 @@ export interface SettingTable {
 /** The whole database. */
 export interface Tables {
   accounts: AccountTable;
+  account_attributes: AccountAttributeTable;
   profiles: ProfileTable;
   modules: ModuleTable;
   permissions: PermissionTable;

@@ -127,8 +127,15 @@ test('a sound database is not set aside', async () => {
   await close();
 });
 
-test('a folder that cannot be made is told as such', async () => {
-  const file = join(await tempDir(), 'a-file');
-  await writeFile(file, '');
-  await expect(open(join(file, 'data'))).rejects.toMatchObject({ code: 'data-dir-unwritable' });
+describe('a folder that cannot be made is told as such', () => {
+  test('under a file', async () => {
+    const file = join(await tempDir(), 'a-file');
+    await writeFile(file, '');
+    await expect(open(join(file, 'deep', 'data'))).rejects.toMatchObject({ code: 'data-dir-unwritable' });
+    await expect(open(file)).rejects.toMatchObject({ code: 'data-dir-unwritable' });
+  });
+
+  test.each(['/proc/portero', '/proc/portero/data'])('where nobody may: %s', async (dataDir) => {
+    await expect(open(dataDir)).rejects.toMatchObject({ code: 'data-dir-unwritable' });
+  });
 });

@@ -14,6 +14,14 @@ export class HttpClient {
     return this.send('PUT', path, body, token);
   }
 
+  patch(path: string, body: unknown, token?: string): Promise<Response> {
+    return this.send('PATCH', path, body, token);
+  }
+
+  delete(path: string, token?: string): Promise<Response> {
+    return fetch(`${this.url}${path}`, { method: 'DELETE', headers: bearer(token) });
+  }
+
   private send(method: string, path: string, body: unknown, token?: string): Promise<Response> {
     return fetch(`${this.url}${path}`, {
       method,

@@ -24,18 +24,25 @@ export interface TestServer extends HttpClient {
 export interface TestServerOptions extends Partial<ServerOptions> {
   /** PBKDF2 rounds of the passwords. */
   readonly passwordIterations?: number;
+  /** How long a request may take to arrive, milliseconds. */
+  readonly requestTimeoutMs?: number;
 }
 
 /** Starts a server for the running test and closes it afterwards. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
-  const { passwordIterations = FAST_ITERATIONS, ...given } = options;
+  const { passwordIterations = FAST_ITERATIONS, requestTimeoutMs, ...given } = options;
   const clock = createTestClock();
   const parsed = serverOptionsSchema.parse({
     users: 20,
     dataDir: given.dataDir ?? (await tempDir()),
     ...given,
   });
-  const server = await runServer(parsed, { now: () => clock.now(), passwordIterations, logLevel: 'silent' });
+  const server = await runServer(parsed, {
+    now: () => clock.now(),
+    passwordIterations,
+    logLevel: 'silent',
+    ...(requestTimeoutMs === undefined ? {} : { requestTimeoutMs }),
+  });
   onTestFinished(() => server.close());
   return Object.assign(new HttpClient(server.url), { clock, dataDir: parsed.dataDir });
 }

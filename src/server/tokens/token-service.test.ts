@@ -1,7 +1,8 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { SignJWT } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { decodePart, encodePart, forge as forgeWith } from '../testing/forge';
 import { createTokenService } from './token-service';
 
 const KEY = randomBytes(32);
@@ -25,15 +26,9 @@ function setUp(key: Uint8Array = KEY) {
   return { tokens, setTime };
 }
 
-const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
-const decode = (part: string | undefined): unknown =>
-  JSON.parse(Buffer.from(part ?? '', 'base64url').toString());
-
-/** A token signed by hand, so that header and claims can be anything. */
-function forge(header: object, claims: object, key: Uint8Array = KEY, hash = 'sha256'): string {
-  const body = `${encode(header)}.${encode(claims)}`;
-  return `${body}.${createHmac(hash, key).update(body).digest('base64url')}`;
-}
+/** A token signed by hand, with the service's key unless another is said. */
+const forge = (header: object, claims: object, key: Uint8Array = KEY, hash?: string) =>
+  forgeWith(header, claims, key, hash);
 
 const HEADER = { alg: 'HS256', typ: 'JWT' };
 const CLAIMS = { name: 'ana', iss: 'Issuer', aud: 'Audience', nbf: NOW_S, exp: NOW_S + LIFETIME_S };
@@ -41,8 +36,8 @@ const CLAIMS = { name: 'ana', iss: 'Issuer', aud: 'Audience', nbf: NOW_S, exp: N
 describe('an issued token', () => {
   test('says who issued it for whom and when it is valid, besides the claims', async () => {
     const [header, claims] = (await setUp().tokens.issue({ name: 'ana' })).split('.');
-    expect(decode(header)).toEqual(HEADER);
-    expect(decode(claims)).toEqual({ ...CLAIMS, iat: NOW_S });
+    expect(decodePart(header)).toEqual(HEADER);
+    expect(decodePart(claims)).toEqual({ ...CLAIMS, iat: NOW_S });
   });
 
   test('is valid to the last millisecond of its lifetime and not at its end', async () => {
@@ -68,6 +63,21 @@ describe('an issued token', () => {
   });
 });
 
+test('a service without issuer and audience writes neither and asks for neither', async () => {
+  const claims = z.object({ name: z.string() });
+  const tokens = createTokenService({ key: KEY, lifetimeS: LIFETIME_S, now: () => NOW_MS, claims });
+  const token = await tokens.issue({ name: 'ana' });
+  expect(decodePart(token.split('.')[1])).toEqual({
+    name: 'ana',
+    iat: NOW_S,
+    nbf: NOW_S,
+    exp: NOW_S + LIFETIME_S,
+  });
+  expect(await tokens.verify(token)).toEqual({ name: 'ana' });
+  expect(await tokens.verify(forge(HEADER, CLAIMS))).toEqual({ name: 'ana' });
+  expect(await tokens.verify(forge(HEADER, { ...CLAIMS, exp: undefined }))).toBeUndefined();
+});
+
 describe('a forged token is refused', () => {
   const { tokens } = setUp();
 
@@ -78,7 +88,7 @@ describe('a forged token is refused', () => {
   test.each(['none', 'None', 'NONE', 'nOnE', ''])(
     'algorithm "%s", with and without a signature',
     async (alg) => {
-      const body = `${encode({ alg, typ: 'JWT' })}.${encode(CLAIMS)}`;
+      const body = `${encodePart({ alg, typ: 'JWT' })}.${encodePart(CLAIMS)}`;
       expect(await tokens.verify(`${body}.`)).toBeUndefined();
       expect(await tokens.verify(body)).toBeUndefined();
       expect(await tokens.verify(forge({ alg, typ: 'JWT' }, CLAIMS))).toBeUndefined();
@@ -101,7 +111,7 @@ describe('a forged token is refused', () => {
 
   test('an edited claim under the old signature', async () => {
     const [header, , signature] = forge(HEADER, CLAIMS).split('.');
-    const edited = encode({ ...CLAIMS, name: 'admin' });
+    const edited = encodePart({ ...CLAIMS, name: 'admin' });
     expect(await tokens.verify(`${header}.${edited}.${signature}`)).toBeUndefined();
   });
 

@@ -9,8 +9,10 @@ const ALGORITHM = 'HS256';
 /** What makes one system's tokens its own. */
 export interface TokenServiceOptions<Claims> {
   readonly key: Uint8Array;
-  readonly issuer: string;
-  readonly audience: string;
+  /** What `iss` says and must say; a system without one writes none and asks for none. */
+  readonly issuer?: string;
+  /** The same for `aud`. */
+  readonly audience?: string;
   readonly lifetimeS: number;
   readonly now: Clock;
   /** What a token's claims must look like; what it returns is what `verify` returns. */
@@ -19,7 +21,7 @@ export interface TokenServiceOptions<Claims> {
 
 /** Issues and checks one system's JSON Web Tokens. */
 export interface TokenService<Claims> {
-  /** Signs claims; `iss`, `aud`, `iat`, `nbf` and `exp` are added. */
+  /** Signs claims; `iat`, `nbf` and `exp` are added, and `iss` and `aud` where the system has them. */
   issue(claims: JWTPayload): Promise<string>;
   /** The claims of a token we issued and that is valid now, without tolerance; `undefined` for any other text. */
   verify(token: string): Promise<Claims | undefined>;
@@ -28,13 +30,18 @@ export interface TokenService<Claims> {
 /** A token service for one system. A stateless one: nothing ends a token but time (seed 002). */
 export function createTokenService<Claims>(options: TokenServiceOptions<Claims>): TokenService<Claims> {
   const { key, issuer, audience, lifetimeS, now } = options;
+  const expected = {
+    ...(issuer === undefined ? {} : { issuer }),
+    ...(audience === undefined ? {} : { audience }),
+  };
   return {
     issue(claims) {
       const issuedAt = Math.floor(now() / 1000);
-      return new SignJWT(claims)
+      const jwt = new SignJWT(claims);
+      if (issuer !== undefined) jwt.setIssuer(issuer);
+      if (audience !== undefined) jwt.setAudience(audience);
+      return jwt
         .setProtectedHeader({ alg: ALGORITHM, typ: 'JWT' })
-        .setIssuer(issuer)
-        .setAudience(audience)
         .setIssuedAt(issuedAt)
         .setNotBefore(issuedAt)
         .setExpirationTime(issuedAt + lifetimeS)
@@ -43,9 +50,8 @@ export function createTokenService<Claims>(options: TokenServiceOptions<Claims>)
     async verify(token) {
       try {
         const { payload } = await jwtVerify(token, key, {
+          ...expected,
           algorithms: [ALGORITHM],
-          issuer,
-          audience,
           currentDate: new Date(now()),
           clockTolerance: 0,
           requiredClaims: ['exp', 'nbf'],

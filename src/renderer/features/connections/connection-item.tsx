@@ -1,43 +1,74 @@
-import { ActionIcon } from '@mantine/core';
-import { IconChevronRight, IconTrash } from '@tabler/icons-react';
+import { IconChevronRight, IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '#contract/connection';
 import { goToConnection } from '../../app/navigation-store';
+import { useNow } from '../../components/use-now';
 import { useSession } from '../session/session-store';
-import { addressHost } from './address-host';
-import { connectionName } from './connection-name';
 import styles from './connection-list.module.css';
+import { ConnectionOptions } from './connection-options';
+import { isOwn } from './connection-order';
 import { RemoveQuestion } from './remove-question';
+import { SessionBadge } from './session-badge';
+import { sessionSign } from './session-sign';
+import { shownAddress } from './shown-address';
 
-/** One connection: press to open it; removing asks once more, in place. */
-export function ConnectionItem({ connection }: { connection: Connection }) {
+interface ConnectionItemProps {
+  connection: Connection;
+  onEdit: () => void;
+  /** Moves it by so many places; null where it cannot be moved that way. */
+  onMoveUp: (() => void) | null;
+  onMoveDown: (() => void) | null;
+  /** It is about to go: the focus needs another place. */
+  onRemove: () => void;
+}
+
+/** One connection: press to open it; what else can be done with one's own is in its menu. */
+export function ConnectionItem({ connection, onEdit, onMoveUp, onMoveDown, onRemove }: ConnectionItemProps) {
   const { t } = useTranslation();
   const session = useSession(connection.id);
-  const [asking, setAsking] = useState(false);
-  const name = connectionName(t, connection);
+  const sign = sessionSign(session, useNow(10_000));
+  const [asking, setAsking] = useState<'not' | 'now' | 'answered'>('not');
 
-  if (asking) {
-    return <RemoveQuestion connection={connection} onKeep={() => setAsking(false)} />;
+  if (asking === 'now') {
+    return (
+      <RemoveQuestion connection={connection} onKeep={() => setAsking('answered')} onRemove={onRemove} />
+    );
   }
   return (
-    <li className={styles['item']}>
+    <li className={styles['item']} data-connection={connection.id}>
       <button type="button" className={styles['open']} onClick={() => void goToConnection(connection.id)}>
         <span className={styles['words']}>
-          <span className={styles['name']}>{name}</span>
-          <span className={styles['host']}>{addressHost(connection.address)}</span>
+          <span className={styles['name']}>{connection.local ? connection.systemName : connection.name}</span>
+          <span className={styles['host']}>
+            {!connection.local && <>{connection.systemName} · </>}
+            {shownAddress(connection.address)}
+          </span>
+          {connection.managed && (
+            <span className={styles['managed']}>
+              <IconLock size={12} stroke={1.8} aria-hidden="true" />
+              {t('connections.managed')}
+            </span>
+          )}
         </span>
-        {session?.phase === 'signed-in' && <span className={styles['badge']}>{t('welcome.signedIn')}</span>}
-        {connection.local && <span className={styles['badge']}>{t('welcome.practice')}</span>}
-        <IconChevronRight size={16} stroke={1.6} aria-hidden="true" />
+        {connection.local && (
+          <span className={styles['badge']} data-sign="practice">
+            {t('welcome.practice')}
+          </span>
+        )}
+        <SessionBadge sign={sign} />
+        <IconChevronRight className={styles['way']} size={16} stroke={1.6} aria-hidden="true" />
       </button>
-      <ActionIcon
-        className={styles['remove'] ?? ''}
-        aria-label={t('welcome.remove', { name })}
-        onClick={() => setAsking(true)}
-      >
-        <IconTrash size={16} stroke={1.6} aria-hidden="true" />
-      </ActionIcon>
+      {isOwn(connection) && (
+        <ConnectionOptions
+          name={connection.name}
+          startsHere={asking === 'answered'}
+          onEdit={onEdit}
+          onMoveUp={onMoveUp}
+          onMoveDown={onMoveDown}
+          onRemove={() => setAsking('now')}
+        />
+      )}
     </li>
   );
 }

@@ -14,9 +14,21 @@ export function receiveConnections(connections: readonly Connection[]): void {
   useConnections.setState({ connections });
 }
 
-/** Adds one that main has just answered, in case its event is still under way. */
+/** Takes over one that main has just answered, in case its event is still under way. */
 export function receiveConnection(connection: Connection): void {
-  useConnections.setState((state) => ({
-    connections: [...(state.connections ?? []).filter((known) => known.id !== connection.id), connection],
-  }));
+  useConnections.setState(({ connections }) => {
+    const known = connections ?? [];
+    return {
+      connections: known.some(({ id }) => id === connection.id)
+        ? known.map((other) => (other.id === connection.id ? connection : other))
+        : [...known, connection],
+    };
+  });
+}
+
+/** Is this the connection to the practice system? For those who have only its id. */
+export function isLocal(connectionId: string): boolean {
+  return (
+    useConnections.getState().connections?.some(({ id, local }) => id === connectionId && local) ?? false
+  );
 }

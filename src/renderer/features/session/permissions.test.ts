@@ -1,16 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { someView } from '../../testing/some-session';
 import { mayEditUsers } from './permissions';
 
-const person = (administrator: boolean, permissions: string[]) => ({
-  connectionId: 'c',
-  personId: '1',
-  userName: 'x',
-  profileId: null,
-  administrator,
-  permissions,
-  issuedAt: null,
-  expiresAt: 0,
-});
+const person = (administrator: boolean, permissions: string[]) => someView({ administrator, permissions });
 
 describe('who may switch others', () => {
   it('is who has the permission, however it is spelled, and every administrator', () => {

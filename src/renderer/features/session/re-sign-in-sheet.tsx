@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '#contract/connection';
 import type { OpenSession } from '../../app/screen-choice';
@@ -20,8 +19,7 @@ interface ReSignInSheetProps {
 /** Signing in again over the screen, which stays as it is. Leaving it gives up the requests that wait. */
 export function ReSignInSheet({ connection, session }: ReSignInSheetProps) {
   const { t } = useTranslation();
-  const [userName, setUserName] = useState(session.view.userName);
-  const signIn = useSignIn(connection, userName);
+  const signIn = useSignIn(connection, { userName: session.view.userName, problem: session.problem });
   function leave() {
     signIn.cancel();
     void portero.call('session/cancel-renewal', { connectionId: connection.id });
@@ -33,13 +31,7 @@ export function ReSignInSheet({ connection, session }: ReSignInSheetProps) {
         {session.parked > 0 && t('session.waiting', { count: session.parked })}
       </p>
       <p className={styles['note']}>{t('session.otherPerson')}</p>
-      <SignInForm
-        connection={connection}
-        signIn={signIn}
-        userName={userName}
-        onUserName={setUserName}
-        onLeave={leave}
-      />
+      <SignInForm connection={connection} signIn={signIn} onLeave={leave} />
     </Sheet>
   );
 }

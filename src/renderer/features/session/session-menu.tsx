@@ -4,7 +4,8 @@ import type { Result } from '#contract/errors';
 import type { MenuEntry } from '#contract/session';
 import { portero } from '../../bridge';
 import { errorWords } from '../../components/error-words';
-import styles from './session-details.module.css';
+import { isLocal } from '../connections/connections-store';
+import styles from './session-facts.module.css';
 
 /** The modules of the system's menu and what this person may do in each. Asked for when it is looked at. */
 export function SessionMenu({ connectionId }: { connectionId: string }) {
@@ -22,26 +23,23 @@ export function SessionMenu({ connectionId }: { connectionId: string }) {
     };
   }, [connectionId]);
 
+  if (answer === null) return <p className={styles['line']}>{t('common.loading')}</p>;
+  if (!answer.ok) {
+    return (
+      <p className={styles['line']}>
+        {t('session.menuFailed')} {errorWords(t, answer.error, isLocal(connectionId))}
+      </p>
+    );
+  }
+  if (answer.value.length === 0) return <p className={styles['line']}>{t('session.noMenu')}</p>;
   return (
-    <>
-      <h3 className={styles['heading']}>{t('session.menu')}</h3>
-      {answer === null && <p className={styles['line']}>{t('common.loading')}</p>}
-      {answer?.ok === false && (
-        <p className={styles['line']}>
-          {t('session.menuFailed')} {errorWords(t, answer.error)}
-        </p>
-      )}
-      {answer?.ok && answer.value.length === 0 && <p className={styles['line']}>{t('session.noMenu')}</p>}
-      {answer?.ok && answer.value.length > 0 && (
-        <dl className={styles['modules']}>
-          {answer.value.map((entry) => (
-            <div key={entry.route || entry.name} className={styles['module']}>
-              <dt>{entry.name}</dt>
-              <dd>{entry.actions.length === 0 ? t('session.noActions') : entry.actions.join(', ')}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
-    </>
+    <dl className={styles['facts']}>
+      {answer.value.map((entry) => (
+        <div key={entry.route || entry.name}>
+          <dt>{entry.name}</dt>
+          <dd>{entry.actions.length === 0 ? t('session.noActions') : entry.actions.join(', ')}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -2,9 +2,10 @@ import { IconCircleFilled } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '#contract/connection';
 import type { OpenSession } from '../../app/screen-choice';
-import { addressHost } from '../connections/address-host';
+import { shownAddress } from '../connections/shown-address';
 import { connectionName } from '../connections/connection-name';
 import { LocalServerChip } from '../local-server/local-server-chip';
+import { HealthStrip } from './health-strip';
 import { SessionDetails } from './session-details';
 import styles from './status-bar.module.css';
 import { TimeLeftPart } from './time-left-part';
@@ -18,27 +19,30 @@ interface StatusBarProps {
 /** Who is signed in, where, and for how long. Read out when something happens, never for the ticking of the clock. */
 export function StatusBar({ connection, session }: StatusBarProps) {
   const { t } = useTranslation();
-  const profile = useOwnProfile(connection, session.view);
+  const profile = useOwnProfile(connection, session.view) ?? session.view.record;
   return (
-    <footer className={styles['bar']}>
-      <output className={styles['session']} aria-label={t('session.label')} aria-atomic="false">
-        <span className={styles['who']}>
-          <IconCircleFilled
-            size={8}
-            aria-hidden="true"
-            className={styles['light']}
-            data-phase={session.phase}
-          />
-          <b>{session.view.userName}</b>
-          {profile && <span> · {profile.profileName}</span>}
-        </span>
-        <span className={styles['where']}>
-          {connectionName(t, connection)} · {addressHost(connection.address)}
-        </span>
-        <TimeLeftPart session={session} />
-      </output>
-      {connection.local && <LocalServerChip />}
-      <SessionDetails connection={connection} session={session} />
+    <footer>
+      <HealthStrip connectionId={connection.id} />
+      <div className={styles['bar']}>
+        <output className={styles['session']} aria-label={t('session.label')} aria-atomic="false">
+          <span className={styles['who']}>
+            <IconCircleFilled
+              size={8}
+              aria-hidden="true"
+              className={styles['light']}
+              data-phase={session.phase}
+            />
+            <b>{session.view.userName}</b>
+            {profile && <span> · {profile.profileName}</span>}
+          </span>
+          <span className={styles['where']}>
+            {connectionName(t, connection)} · {shownAddress(connection.address)}
+          </span>
+          <TimeLeftPart session={session} />
+        </output>
+        {connection.local && <LocalServerChip />}
+        {connection.capabilities.people && <SessionDetails connection={connection} session={session} />}
+      </div>
     </footer>
   );
 }

@@ -1,17 +1,18 @@
 import { Button } from '@mantine/core';
-import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { unreachable } from '#contract/errors';
 import type { OpenSession } from '../../app/screen-choice';
 import { portero } from '../../bridge';
 import { useNow } from '../../components/use-now';
 import styles from './status-bar.module.css';
-import { milestone, RENEW_BELOW_MS, timeLeft } from './time-left';
+import { milestone, RENEW_BELOW_MS } from './time-left';
+import { timeLeftWords } from './time-left-words';
 
 /** How long the session lasts, and the button to renew it once that is due. */
 export function TimeLeftPart({ session }: { session: OpenSession }) {
   const { t } = useTranslation();
   const left = session.view.expiresAt - useNow(500);
+  // It is being taken care of: neither an end nor a countdown that anybody should act on.
+  if (session.phase === 'renewing') return <span className={styles['time']}>{t('session.renewing')}</span>;
   // Over by the clock is over, whether a request has found out yet or not.
   const ended = session.phase === 'expired' || left <= 0;
   const due = !ended && left < RENEW_BELOW_MS;
@@ -34,22 +35,4 @@ export function TimeLeftPart({ session }: { session: OpenSession }) {
       )}
     </span>
   );
-}
-
-function timeLeftWords(t: TFunction, ms: number): string {
-  const left = timeLeft(ms);
-  switch (left.unit) {
-    case 'days':
-      return t('session.daysLeft', { count: left.count });
-    case 'hours':
-      return t('session.hoursLeft', { hours: left.count });
-    case 'minutes':
-      return t('session.minutesLeft', { minutes: left.count });
-    case 'clock':
-      return t('session.clockLeft', { clock: left.clock });
-    case 'none':
-      return t('session.clockLeft', { clock: '0:00' });
-    default:
-      return unreachable(left);
-  }
 }

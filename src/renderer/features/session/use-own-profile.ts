@@ -8,7 +8,7 @@ export function useOwnProfile(connection: Connection, view: SessionView): OwnPro
   const [own, setOwn] = useState<{ personId: string; profile: OwnProfile } | null>(null);
   const { id: connectionId } = connection;
   const { personId } = view;
-  const known = connection.capabilities.profiles;
+  const known = connection.capabilities.ownProfile;
   useEffect(() => {
     let wanted = true;
     async function ask() {

@@ -27,6 +27,12 @@ describe('the words for a problem', () => {
     expect(new Set(titles).size).toBe(4);
   });
 
+  it('do not send anyone to look at the network for the practice system', () => {
+    const error = { code: 'unreachable' } as const;
+    expect(problemWords(words.t, { step: 'offline', error })?.text).toContain('network');
+    expect(problemWords(words.t, { step: 'offline', error }, true)?.text).not.toContain('network');
+  });
+
   it('give the system’s own words where it had any', () => {
     const error = { code: 'rejected', words: 'La cuenta venció' } as const;
     expect(problemWords(words.t, { step: 'offline', error })?.text).toContain('La cuenta venció');

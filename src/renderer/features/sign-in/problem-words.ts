@@ -11,8 +11,8 @@ export interface ProblemWords {
   text: string;
 }
 
-/** The words for a state of the form; null where there is no problem. */
-export function problemWords(t: TFunction, state: SignInState): ProblemWords | null {
+/** The words for a state of the form; null where there is no problem. `local`: it is the practice system's form. */
+export function problemWords(t: TFunction, state: SignInState, local = false): ProblemWords | null {
   switch (state.step) {
     case 'idle':
     case 'captcha':
@@ -24,19 +24,24 @@ export function problemWords(t: TFunction, state: SignInState): ProblemWords | n
     case 'throttled':
       return { tone: 'warm', title: t('signIn.throttledTitle'), text: t('signIn.throttledUnknown') };
     case 'offline':
-      return { tone: 'warm', ...offlineWords(t, state.error) };
+      return { tone: 'warm', ...offlineWords(t, state.error, local) };
     default:
       return unreachable(state);
   }
 }
 
-function offlineWords(t: TFunction, error: PorteroError): { title: string; text: string } {
+function offlineWords(t: TFunction, error: PorteroError, local: boolean): { title: string; text: string } {
   const sentences: Partial<Record<ErrorCode, { title: string; text: string }>> = {
-    unreachable: { title: t('signIn.unreachableTitle'), text: t('signIn.unreachableText') },
+    unreachable: {
+      title: t('signIn.unreachableTitle'),
+      text: t(local ? 'localServer.unreachable' : 'signIn.unreachableText'),
+    },
     timeout: { title: t('signIn.timeoutTitle'), text: t('signIn.timeoutText') },
     'bad-answer': { title: t('signIn.badAnswerTitle'), text: t('signIn.badAnswerText') },
     'server-failed': { title: t('signIn.serverFailedTitle'), text: t('signIn.serverFailedText') },
+    'certificate-unknown': { title: t('signIn.certificateTitle'), text: t('signIn.certificateText') },
+    'password-needed': { title: t('signIn.passwordTitle'), text: t('signIn.passwordText') },
     'captcha-needed': { title: t('signIn.captchaTitle'), text: t('signIn.captchaText') },
   };
-  return sentences[error.code] ?? { title: t('signIn.otherTitle'), text: errorWords(t, error) };
+  return sentences[error.code] ?? { title: t('signIn.otherTitle'), text: errorWords(t, error, local) };
 }

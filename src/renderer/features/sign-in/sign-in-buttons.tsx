@@ -1,15 +1,22 @@
 import { Button } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSlow } from '../../components/use-slow';
 import styles from './sign-in-form.module.css';
 import { isUnderWay } from './sign-in-state';
 import type { SignIn } from './use-sign-in';
 
-/** How long a try may take before a way out is offered: most are over by then. */
-const PATIENCE_MS = 1_000;
+interface SignInButtonsProps {
+  signIn: SignIn;
+  onLeave?: () => void;
+  /** The button that signs in. */
+  submitRef: Ref<HTMLButtonElement>;
+  /** It takes the focus when a dialog opens around it. */
+  startsHere: boolean;
+}
 
 /** "Sign in", and "Cancel" where there is something to leave or a try that takes long. */
-export function SignInButtons({ signIn, onLeave }: { signIn: SignIn; onLeave?: () => void }) {
+export function SignInButtons({ signIn, onLeave, submitRef, startsHere }: SignInButtonsProps) {
   const { t } = useTranslation();
   const { state } = signIn;
   const underWay = isUnderWay(state);
@@ -22,9 +29,11 @@ export function SignInButtons({ signIn, onLeave }: { signIn: SignIn; onLeave?: (
         </Button>
       )}
       <Button
+        ref={submitRef}
         type="submit"
         className={styles['submit'] ?? ''}
         loading={state.step === 'submitting'}
+        data-autofocus={startsHere || undefined}
         disabled={state.step === 'throttled' && state.until !== null}
       >
         {t('signIn.submit')}
@@ -35,17 +44,4 @@ export function SignInButtons({ signIn, onLeave }: { signIn: SignIn; onLeave?: (
       </output>
     </div>
   );
-}
-
-function useSlow(underWay: boolean): boolean {
-  const [slow, setSlow] = useState(false);
-  useEffect(() => {
-    if (!underWay) return undefined;
-    const timer = setTimeout(() => setSlow(true), PATIENCE_MS);
-    return () => {
-      clearTimeout(timer);
-      setSlow(false);
-    };
-  }, [underWay]);
-  return slow;
 }

@@ -2,6 +2,8 @@ import { TextInput } from '@mantine/core';
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '#contract/connection';
+import { KeepChoices } from '../vault/keep-choices';
+import { forgetKept } from '../vault/vault-store';
 import { CaptchaBox } from './captcha-box';
 import { PasswordField } from './password-field';
 import styles from './sign-in-form.module.css';
@@ -12,24 +14,31 @@ import type { SignIn } from './use-sign-in';
 interface SignInFormProps {
   connection: Connection;
   signIn: SignIn;
-  userName: string;
-  onUserName: (userName: string) => void;
   /** Leaves the form altogether; without it "Cancel" only calls off a try. */
   onLeave?: () => void;
 }
 
-/** User name, password, security check and button: the form of the sign-in screen and of the re-sign-in sheet. */
-export function SignInForm({ connection, signIn, userName, onUserName, onLeave }: SignInFormProps) {
+/**
+ * User name, password, what is to be kept, security check and button: the form of the sign-in screen and of the
+ * re-sign-in sheet. With a kept password it is one press.
+ */
+export function SignInForm({ connection, signIn, onLeave }: SignInFormProps) {
   const { t } = useTranslation();
-  const { state, password, setPassword, captchaRound, renewCaptcha } = signIn;
+  const { state, userName, password, setPassword, passwordKept, vault } = signIn;
   const [missing, setMissing] = useState<'userName' | 'password' | null>(null);
   const userNameField = useRef<HTMLInputElement>(null);
   const passwordField = useRef<HTMLInputElement>(null);
+  const submitButton = useRef<HTMLButtonElement>(null);
+  const touched = useRef(false);
   const submitting = state.step === 'submitting';
 
-  // Starts where something is to be typed: at the password when the name is there already.
-  const [startAtPassword] = useState(userName !== '');
-  useEffect(() => (startAtPassword ? passwordField : userNameField).current?.focus(), [startAtPassword]);
+  // Starts where something is to be done; what is kept may be told a moment later, but not once a hand is at work.
+  const start = passwordKept ? 'submit' : userName === '' ? 'userName' : 'password';
+  useEffect(() => {
+    if (touched.current) return;
+    const fields = { userName: userNameField, password: passwordField, submit: submitButton };
+    fields[start].current?.focus();
+  }, [start]);
   useEffect(() => {
     if (state.step === 'refused' || state.step === 'offline' || state.step === 'throttled') {
       passwordField.current?.focus();
@@ -38,7 +47,9 @@ export function SignInForm({ connection, signIn, userName, onUserName, onLeave }
 
   function submit(event: SubmitEvent) {
     event.preventDefault();
-    const lacks = userName.trim() === '' ? 'userName' : password === '' ? 'password' : null;
+    touched.current = true;
+    const passwordMissing = password === '' && !passwordKept;
+    const lacks = userName.trim() === '' ? 'userName' : passwordMissing ? 'password' : null;
     setMissing(lacks);
     if (lacks === 'userName') userNameField.current?.focus();
     else if (lacks === 'password') passwordField.current?.focus();
@@ -46,16 +57,23 @@ export function SignInForm({ connection, signIn, userName, onUserName, onLeave }
   }
 
   return (
-    <form className={styles['form']} onSubmit={submit} noValidate>
-      <SignInProblem state={state} />
+    <form
+      className={styles['form']}
+      onSubmit={submit}
+      onChange={() => {
+        touched.current = true;
+      }}
+      noValidate
+    >
+      <SignInProblem state={state} local={connection.local} />
       <TextInput
         ref={userNameField}
         label={t('signIn.userName')}
         value={userName}
-        onChange={(event) => onUserName(event.currentTarget.value)}
+        onChange={(event) => signIn.setUserName(event.currentTarget.value)}
         error={missing === 'userName' && t('signIn.userNameMissing')}
         readOnly={submitting}
-        data-autofocus={!startAtPassword || undefined}
+        data-autofocus={start === 'userName' || undefined}
         maxLength={256}
         autoComplete="username"
         autoCapitalize="none"
@@ -65,14 +83,25 @@ export function SignInForm({ connection, signIn, userName, onUserName, onLeave }
         ref={passwordField}
         value={password}
         onChange={setPassword}
-        error={missing === 'password' && t('signIn.passwordMissing')}
+        error={missing === 'password' && !passwordKept && t('signIn.passwordMissing')}
         readOnly={submitting}
-        startsHere={startAtPassword}
+        startsHere={start === 'password'}
+        kept={passwordKept && vault ? vault.place : null}
+        onForget={() => {
+          void forgetKept({ connectionId: connection.id, what: 'password' });
+          passwordField.current?.focus();
+        }}
       />
+      <KeepChoices vault={vault} keep={signIn.keep} onChange={signIn.setKeep} disabled={submitting} />
       {connection.capabilities.captcha && (
-        <CaptchaBox connectionId={connection.id} round={captchaRound} onRetry={renewCaptcha} />
+        <CaptchaBox connectionId={connection.id} round={signIn.captchaRound} onRetry={signIn.renewCaptcha} />
       )}
-      <SignInButtons signIn={signIn} {...(onLeave ? { onLeave } : {})} />
+      <SignInButtons
+        signIn={signIn}
+        submitRef={submitButton}
+        startsHere={start === 'submit'}
+        {...(onLeave ? { onLeave } : {})}
+      />
     </form>
   );
 }

@@ -6,10 +6,10 @@ import { problemWords } from './problem-words';
 import type { SignInState } from './sign-in-state';
 
 /** What went wrong with the last try and what to do next; nothing while nothing did. */
-export function SignInProblem({ state }: { state: SignInState }) {
+export function SignInProblem({ state, local }: { state: SignInState; local: boolean }) {
   const { t } = useTranslation();
   const until = state.step === 'throttled' ? state.until : null;
-  const words = problemWords(t, state);
+  const words = problemWords(t, state, local);
   if (!words) return null;
   return (
     <Notice tone={words.tone} role="alert" title={words.title}>

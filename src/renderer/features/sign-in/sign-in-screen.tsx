@@ -1,16 +1,19 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '#contract/connection';
 import centred from '../../app/centred.module.css';
 import { goToWelcome } from '../../app/navigation-store';
 import { BrandMark } from '../../components/brand-mark';
 import { useReady } from '../../components/use-ready';
-import { addressHost } from '../connections/address-host';
 import { connectionName } from '../connections/connection-name';
+import { isOwn } from '../connections/connection-order';
+import { EditButton } from '../connections/edit-button';
+import { shownAddress } from '../connections/shown-address';
 import { LocalServerChip } from '../local-server/local-server-chip';
+import { KeptProblem } from '../vault/kept-problem';
 import { DemoAccount } from './demo-account';
+import { demoCredentials } from './demo-credentials';
 import { SignInForm } from './sign-in-form';
 import styles from './sign-in-screen.module.css';
 import { useSignIn } from './use-sign-in';
@@ -18,8 +21,8 @@ import { useSignIn } from './use-sign-in';
 /** Signing in to one connection. */
 export function SignInScreen({ connection }: { connection: Connection }) {
   const { t } = useTranslation();
-  const [userName, setUserName] = useState('');
-  const signIn = useSignIn(connection, userName);
+  const signIn = useSignIn(connection);
+  const demo = demoCredentials(connection.system);
   useReady('sign-in');
   return (
     <div className={centred['page']}>
@@ -38,18 +41,23 @@ export function SignInScreen({ connection }: { connection: Connection }) {
         <div>
           <h1 className={styles['title']}>{t('signIn.title', { name: connectionName(t, connection) })}</h1>
           <p className={styles['where']}>
-            <span>{addressHost(connection.address)}</span>
+            <span>{shownAddress(connection.address)}</span>
+            {isOwn(connection) && <EditButton connection={connection} />}
             {connection.local && <LocalServerChip />}
           </p>
         </div>
         <div className={styles['card']}>
-          <SignInForm connection={connection} signIn={signIn} userName={userName} onUserName={setUserName} />
+          <div className={styles['kept']} aria-live="polite">
+            <KeptProblem vault={signIn.vault} />
+          </div>
+          <SignInForm connection={connection} signIn={signIn} />
         </div>
         {connection.local && (
           <DemoAccount
-            onFill={(account) => {
-              setUserName(account.userName);
-              signIn.setPassword(account.password);
+            account={demo}
+            onFill={() => {
+              signIn.setUserName(demo.userName);
+              signIn.setPassword(demo.password);
             }}
           />
         )}

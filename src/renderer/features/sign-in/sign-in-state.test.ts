@@ -1,7 +1,7 @@
 import { assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ERROR_CODES } from '#contract/errors';
-import { isUnderWay, nextSignIn, type SignInEvent, type SignInState } from './sign-in-state';
+import { firstSignIn, isUnderWay, nextSignIn, type SignInEvent, type SignInState } from './sign-in-state';
 
 const idle: SignInState = { step: 'idle' };
 const submitting: SignInState = { step: 'submitting', attempt: 1, repeated: false };
@@ -11,6 +11,22 @@ const fail = (code: (typeof ERROR_CODES)[number], extra = {}): SignInEvent => ({
   attempt: 1,
   error: { code, ...extra },
   now: 1000,
+});
+
+describe('a form after a try without the person', () => {
+  it('starts with the wait that the system asked for', () => {
+    const error = { code: 'throttled', retryAfterMs: 30_000 } as const;
+    expect(firstSignIn(error, 5_000)).toEqual({ step: 'throttled', until: 35_000 });
+  });
+
+  it('starts with what went wrong, and with nothing where only the person was missing', () => {
+    expect(firstSignIn({ code: 'refused' }, 0)).toEqual({ step: 'refused' });
+    expect(firstSignIn({ code: 'server-failed' }, 0)).toMatchObject({ step: 'offline' });
+    for (const code of ['password-needed', 'captcha-needed'] as const) {
+      expect(firstSignIn({ code }, 0)).toEqual(idle);
+    }
+    expect(firstSignIn(null, 0)).toEqual(idle);
+  });
 });
 
 describe('signing in', () => {

@@ -24,6 +24,17 @@ export type SignInEvent =
   | { type: 'cancelled' }
   | { type: 'wait-over' };
 
+/**
+ * The state a form starts in at `now` (ms since the epoch): after a try without the person (`problem`), what came of
+ * it. That a person is needed for it is no problem to them.
+ */
+export function firstSignIn(problem: PorteroError | null, now: number): SignInState {
+  if (!problem || problem.code === 'captcha-needed' || problem.code === 'password-needed') {
+    return { step: 'idle' };
+  }
+  return afterFailure({ step: 'submitting', attempt: 0, repeated: true }, problem, now);
+}
+
 /** The state after an event. An event that does not belong to the state changes nothing. */
 export function nextSignIn(state: SignInState, event: SignInEvent): SignInState {
   switch (event.type) {

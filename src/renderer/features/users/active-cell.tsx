@@ -13,7 +13,7 @@ export function ActiveCell({ person }: { person: PersonRow }) {
   const { t } = useTranslation();
   const { connectionId, switchingBarred } = useUsersContext();
   const thrown = useDirectory(connectionId, (directory) => directory.thrown[person.id]);
-  const active = thrown ?? person.active;
+  const active = thrown ?? person.active ?? false;
   const pending = thrown !== undefined || person.pending;
   return (
     <>

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DirectoryQuery, DirectoryWindow } from '#contract/directory';
 import type { Result } from '#contract/errors';
+import { someView } from '../../testing/some-session';
 
 type Answer = Result<DirectoryWindow>;
 interface Asked extends DirectoryQuery {
@@ -130,16 +131,7 @@ describe('reading the list', () => {
 });
 
 describe('when someone else may be looking', () => {
-  const view = (personId: string) => ({
-    connectionId: id,
-    personId,
-    userName: personId,
-    profileId: null,
-    administrator: false,
-    permissions: [],
-    issuedAt: null,
-    expiresAt: 0,
-  });
+  const view = (personId: string) => someView({ connectionId: id, personId, userName: personId });
 
   it.each([
     ['signing out', () => receiveSession({ phase: 'signed-out', connectionId: id })],

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { PorteroError } from '#contract/errors';
 import { errorWords } from '../../components/error-words';
 import { Notice } from '../../components/notice';
+import { isLocal } from '../connections/connections-store';
 import { refreshDirectory } from './directory-loading';
 import styles from './users-screen.module.css';
 
@@ -32,7 +33,7 @@ export function ListTrouble({ connectionId, error, stale }: ListTroubleProps) {
     return (
       <div className={styles['banner']}>
         <Notice tone="warm" role="alert" title={t('users.staleTitle')} actions={button}>
-          {errorWords(t, error)}
+          {errorWords(t, error, isLocal(connectionId))}
         </Notice>
       </div>
     );
@@ -41,7 +42,7 @@ export function ListTrouble({ connectionId, error, stale }: ListTroubleProps) {
     <div className={styles['trouble']} role="alert">
       <div>
         <p className={styles['big']}>{t('users.failedTitle')}</p>
-        <p className={styles['small']}>{errorWords(t, error)}</p>
+        <p className={styles['small']}>{errorWords(t, error, isLocal(connectionId))}</p>
       </div>
       {button}
     </div>

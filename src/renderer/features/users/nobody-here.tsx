@@ -3,12 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { changeQuery } from './directory-loading';
 import { useDirectory } from './directory-store';
 import { narrows } from './list-query';
+import { useUsersContext } from './users-context';
 import styles from './users-screen.module.css';
 
 /** In place of rows where there are none: why, and how to see some. */
 export function NobodyHere({ connectionId }: { connectionId: string }) {
   const { t } = useTranslation();
   const query = useDirectory(connectionId, (directory) => directory.query);
+  const { capabilities } = useUsersContext();
   const search = query.search.trim();
   if (!narrows(query)) {
     return (
@@ -22,7 +24,11 @@ export function NobodyHere({ connectionId }: { connectionId: string }) {
       <p className={styles['big']}>
         {search === '' ? t('users.noMatchFilter') : t('users.noMatchSearch', { search })}
       </p>
-      {search !== '' && <p className={styles['small']}>{t('users.noMatchHint')}</p>}
+      {search !== '' && (
+        <p className={styles['small']}>
+          {t(capabilities.profiles ? 'users.noMatchHint' : 'users.noMatchHintPlain')}
+        </p>
+      )}
       <Button
         variant="default"
         size="xs"

@@ -3,6 +3,7 @@ import type { PorteroError } from '#contract/errors';
 import { errorWords } from '../../components/error-words';
 import { formatMoment, localeOf } from '../../i18n/formats';
 import { words } from '../../i18n/i18n';
+import { isLocal } from '../connections/connections-store';
 import { SwitchNotice } from './switch-notice';
 import type { Switch } from './switch-person';
 
@@ -36,14 +37,14 @@ export function tellFailure(wanted: Switch, error: PorteroError): void {
     error.code === 'outcome-unknown'
       ? t('switching.unsure', { userName })
       : t(wanted.active ? 'switching.stillInactive' : 'switching.stillActive', { userName });
-  show(wanted, title, failureWords(error), null, true);
+  show(wanted, title, failureWords(error, isLocal(wanted.connectionId)), null, true);
 }
 
 /** What these mean for a switch in particular; the rest means the same everywhere. */
-function failureWords(error: PorteroError): string {
+function failureWords(error: PorteroError, local: boolean): string {
   if (error.code === 'not-permitted') return words.t('switching.notPermitted');
   if (error.code === 'not-found') return words.t('switching.notFound');
-  return errorWords(words.t, error);
+  return errorWords(words.t, error, local);
 }
 
 function show(
@@ -62,7 +63,7 @@ function show(
     'aria-label': title,
     withBorder: true,
     color: failed ? 'red' : 'teal',
-    autoClose: failed ? STAYS_MS * 2 : STAYS_MS,
+    autoClose: STAYS_MS,
     closeButtonProps: { 'aria-label': words.t('common.dismiss') },
     message: (
       <SwitchNotice

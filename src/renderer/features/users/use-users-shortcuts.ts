@@ -10,6 +10,8 @@ export function useUsersShortcuts(
   useEffect(() => {
     if (!enabled) return undefined;
     function onKeyDown(event: KeyboardEvent) {
+      // A dialog over the screen has its own keys.
+      if (event.target instanceof Element && event.target.closest('[role="dialog"]')) return;
       const typing = event.target instanceof HTMLElement && isTextField(event.target);
       const command = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
       const key = event.key.toLowerCase();

@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import { useTable, type Row } from '@tanstack/react-table';
 import type { PersonRow, SortColumn } from '#contract/directory';
-import { columns, features } from './columns';
+import { columnsFor, features } from './columns';
 import { changeQuery } from './directory-loading';
 import { useDirectory } from './directory-store';
+import { useUsersContext } from './users-context';
 import { PAGE_SIZE } from './window-cache';
 
 /** A row of the table. */
@@ -14,6 +15,8 @@ export function useWindowRows(connectionId: string) {
   const pages = useDirectory(connectionId, (directory) => directory.cache.pages);
   const sort = useDirectory(connectionId, (directory) => directory.query.sort);
   const data = useMemo(() => [...pages.values()].flatMap((page) => page.rows), [pages]);
+  const { capabilities } = useUsersContext();
+  const columns = useMemo(() => columnsFor(capabilities), [capabilities]);
   const sorting = useMemo(() => [{ id: sort.column, desc: sort.descending }], [sort]);
 
   const table = useTable({

@@ -10,18 +10,23 @@ interface UserRowProps {
   /** Distance from the top of the list, px. */
   top: number;
   focusable: boolean;
+  /** How many columns there are. */
+  columns: number;
 }
 
-const placeholder = (
-  <td className={styles['placeholders']} colSpan={3} aria-label="…">
-    <span className={styles['placeholder']} />
-    <span className={styles['placeholder']} />
-    <span className={styles['placeholder']} />
-  </td>
-);
+/** In place of a row that is not at hand. */
+function Placeholder({ columns }: { columns: number }) {
+  return (
+    <td className={styles['placeholders']} colSpan={columns} aria-label="…">
+      {Array.from({ length: columns }, (_, i) => (
+        <span key={i} className={styles['placeholder']} />
+      ))}
+    </td>
+  );
+}
 
 /** One row of the list. */
-export const UserRow = memo(function UserRow({ row, index, top, focusable }: UserRowProps) {
+export const UserRow = memo(function UserRow({ row, index, top, focusable, columns }: UserRowProps) {
   return (
     <tr
       className={styles['row']}
@@ -32,13 +37,15 @@ export const UserRow = memo(function UserRow({ row, index, top, focusable }: Use
       data-active={row?.original.active ?? true}
       aria-rowindex={index + 2}
     >
-      {row
-        ? row.getAllCells().map((cell) => (
-            <td key={cell.id} className={styles['cell']}>
-              {flexRender(cell.column.columnDef.cell, cell.getContext())}
-            </td>
-          ))
-        : placeholder}
+      {row ? (
+        row.getAllCells().map((cell) => (
+          <td key={cell.id} className={styles['cell']}>
+            {flexRender(cell.column.columnDef.cell, cell.getContext())}
+          </td>
+        ))
+      ) : (
+        <Placeholder columns={columns} />
+      )}
     </tr>
   );
 });

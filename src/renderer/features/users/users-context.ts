@@ -1,8 +1,11 @@
 import { createContext, use } from 'react';
+import type { Capabilities } from '#contract/connection';
 
-/** What every cell of the list may need. */
+/** What everything on the users screen may need. */
 export interface UsersContextValue {
   connectionId: string;
+  /** What the system can do: decides what there is to see. */
+  capabilities: Capabilities;
   /** Why nobody can be switched here, in a sentence; null where switching is possible. */
   switchingBarred: string | null;
 }
@@ -13,6 +16,6 @@ export const UsersContext = createContext<UsersContextValue | null>(null);
 /** What the users screen gave. */
 export function useUsersContext(): UsersContextValue {
   const value = use(UsersContext);
-  if (!value) throw new Error('A cell of the list outside the users screen');
+  if (!value) throw new Error('A part of the users screen outside of it');
   return value;
 }

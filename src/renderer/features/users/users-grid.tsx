@@ -1,12 +1,14 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
+import { columnTracks } from './columns';
 import { lookAt } from './directory-loading';
 import { useDirectory } from './directory-store';
 import { GridHead } from './grid-head';
 import { HEAD_HEIGHT, LOOK_AHEAD, OVERSCAN, ROW_HEIGHT } from './row-measures';
 import { useRowFocus } from './use-row-focus';
 import { UserRow } from './user-row';
+import { useUsersContext } from './users-context';
 import styles from './users-grid.module.css';
 import { useWindowRows } from './use-window-rows';
 
@@ -20,6 +22,7 @@ export function UsersGrid({ connectionId }: { connectionId: string }) {
   const grid = useRef<HTMLTableElement>(null);
   const summary = useDirectory(connectionId, (directory) => directory.cache.summary);
   const shownQuestion = useDirectory(connectionId, (directory) => directory.cache.question);
+  const { capabilities } = useUsersContext();
   const { table, rowsByIndex } = useWindowRows(connectionId);
   const count = summary ? summary.matching : PLACEHOLDERS;
   const focusable = useRef(0);
@@ -59,6 +62,7 @@ export function UsersGrid({ connectionId }: { connectionId: string }) {
         role="table"
         tabIndex={-1}
         className={styles['grid']}
+        style={{ '--columns': columnTracks(capabilities) } as CSSProperties}
         aria-label={t('users.title')}
         aria-rowcount={summary ? count + 1 : -1}
         aria-busy={!summary}
@@ -74,6 +78,7 @@ export function UsersGrid({ connectionId }: { connectionId: string }) {
               index={item.index}
               top={item.start - HEAD_HEIGHT}
               focusable={item.index === focus.focusable}
+              columns={table.getAllColumns().length}
             />
           ))}
         </tbody>

@@ -43,7 +43,11 @@ export function UsersScreen({ connection, session }: UsersScreenProps) {
     : mayEditUsers(session.view)
       ? null
       : t('users.cannotSwitch');
-  const context = useMemo(() => ({ connectionId, switchingBarred: barred }), [connectionId, barred]);
+  const { capabilities } = connection;
+  const context = useMemo(
+    () => ({ connectionId, capabilities, switchingBarred: barred }),
+    [connectionId, capabilities, barred],
+  );
 
   return (
     <UsersContext value={context}>

@@ -5,6 +5,7 @@ import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changeQuery } from './directory-loading';
 import { useDirectory } from './directory-store';
+import { useUsersContext } from './users-context';
 import styles from './users-toolbar.module.css';
 
 interface UsersSearchProps {
@@ -16,6 +17,7 @@ interface UsersSearchProps {
 export function UsersSearch({ connectionId, ref }: UsersSearchProps) {
   const { t } = useTranslation();
   const search = useDirectory(connectionId, (directory) => directory.query.search);
+  const { capabilities } = useUsersContext();
   const change = (text: string) => changeQuery(connectionId, { search: text });
   return (
     <TextInput
@@ -23,7 +25,7 @@ export function UsersSearch({ connectionId, ref }: UsersSearchProps) {
       type="search"
       className={styles['search'] ?? ''}
       aria-label={t('users.search')}
-      placeholder={t('users.searchHint')}
+      placeholder={t(capabilities.profiles ? 'users.searchHint' : 'users.searchHintPlain')}
       value={search}
       maxLength={200}
       spellCheck={false}

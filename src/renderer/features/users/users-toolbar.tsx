@@ -9,6 +9,7 @@ import { changeQuery, refreshDirectory } from './directory-loading';
 import { useDirectory } from './directory-store';
 import { narrows } from './list-query';
 import { UsersSearch } from './users-search';
+import { useUsersContext } from './users-context';
 import styles from './users-toolbar.module.css';
 
 interface UsersToolbarProps {
@@ -20,6 +21,7 @@ interface UsersToolbarProps {
 export function UsersToolbar({ connectionId, search }: UsersToolbarProps) {
   const { t } = useTranslation();
   const formats = useFormats();
+  const { capabilities } = useUsersContext();
   const summary = useDirectory(connectionId, (directory) => directory.cache.summary);
   const narrowed = useDirectory(connectionId, (directory) => narrows(directory.query));
   const filter = useDirectory(connectionId, (directory) => directory.query.active);
@@ -42,25 +44,30 @@ export function UsersToolbar({ connectionId, search }: UsersToolbarProps) {
         {summary && (
           <p className={styles['counts']}>
             {narrowed && <>{t('users.shown', { matching: formats.count(summary.matching) })} · </>}
-            {t('users.counts', {
-              active: formats.count(summary.active),
-              total: formats.count(summary.total),
-            })}
+            {capabilities.switching
+              ? t('users.counts', {
+                  active: formats.count(summary.active),
+                  total: formats.count(summary.total),
+                })
+              : t('users.count', { count: summary.total, total: formats.count(summary.total) })}
           </p>
         )}
       </div>
       <UsersSearch connectionId={connectionId} ref={search} />
-      <SegmentedControl
-        size="sm"
-        aria-label={t('users.filter')}
-        value={filter}
-        onChange={(active) => changeQuery(connectionId, { active })}
-        data={[
-          { value: 'all', label: t('users.all') },
-          { value: 'active', label: t('users.active') },
-          { value: 'inactive', label: t('users.inactive') },
-        ]}
-      />
+      {capabilities.switching && (
+        <SegmentedControl
+          className={styles['filter'] ?? ''}
+          size="sm"
+          aria-label={t('users.filter')}
+          value={filter}
+          onChange={(active) => changeQuery(connectionId, { active })}
+          data={[
+            { value: 'all', label: t('users.all') },
+            { value: 'active', label: t('users.active') },
+            { value: 'inactive', label: t('users.inactive') },
+          ]}
+        />
+      )}
       <div className={styles['read']}>
         <span>
           {summary === null || summary.readAt === null

@@ -1,6 +1,4 @@
-import { Button } from '@mantine/core';
-import { IconPlayerPlay, IconPlus } from '@tabler/icons-react';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PorteroError } from '#contract/errors';
 import centred from '../../app/centred.module.css';
@@ -9,26 +7,31 @@ import { errorWords } from '../../components/error-words';
 import { Notice } from '../../components/notice';
 import { useReady } from '../../components/use-ready';
 import { ConnectionList } from '../connections/connection-list';
+import { useConnections } from '../connections/connections-store';
 import { LocalServerTrouble } from '../local-server/local-server-trouble';
 import { useLocalServer } from '../local-server/local-server-store';
 import { openPractice } from '../local-server/open-practice';
 import { StartNotices } from './start-notices';
-import styles from './welcome-screen.module.css';
+import { WaysIn } from './ways-in';
 
-const AddConnection = lazy(async () => ({
-  default: (await import('../connections/add-connection')).AddConnection,
+const ConnectionSheet = lazy(async () => ({
+  default: (await import('../connections/connection-sheet')).ConnectionSheet,
 }));
 
-/** The first screen: try it offline, add a connection, or open one. */
+/** The first screen: open a connection, add one, or try it offline. Who has connections sees those first. */
 export function WelcomeScreen() {
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
   const status = useLocalServer((store) => store.status);
+  const known = useConnections(({ connections }) => connections !== null);
+  const some = useConnections(({ connections }) => (connections?.length ?? 0) > 0);
   const [starting, setStarting] = useState(false);
   const [adding, setAdding] = useState(false);
   const [error, setError] = useState<PorteroError | null>(null);
-  useReady('welcome');
-  useEffect(() => heading.current?.focus(), []);
+  // Which of the two layouts it is, is known a moment later: nothing shall jump under a hand.
+  useReady(known ? 'welcome' : null);
+  const toHeading = useCallback(() => heading.current?.focus(), []);
+  useEffect(toHeading, [toHeading]);
 
   async function start(channel: 'local-server/open' | 'local-server/start-afresh') {
     setStarting(true);
@@ -39,13 +42,13 @@ export function WelcomeScreen() {
   const failed = status.state === 'failed' ? status : null;
 
   return (
-    <div className={centred['page']}>
+    <div className={centred['page']} data-wide={some}>
       <div className={centred['column']}>
-        <BrandMark size={64} />
+        <BrandMark size={some ? 48 : 64} />
         <h1 ref={heading} tabIndex={-1} className={centred['title']}>
           {t('common.product')}
         </h1>
-        <p className={centred['lead']}>{t('welcome.promise')}</p>
+        {!some && <p className={centred['lead']}>{t('welcome.promise')}</p>}
         <StartNotices />
         {failed && (
           <LocalServerTrouble
@@ -60,34 +63,19 @@ export function WelcomeScreen() {
             {errorWords(t, error)}
           </Notice>
         )}
-        <div className={styles['ways']}>
-          <Button
-            size="md"
-            fullWidth
-            leftSection={<IconPlayerPlay size={18} stroke={1.6} aria-hidden="true" />}
-            loading={starting}
-            onClick={() => void start('local-server/open')}
-          >
-            {t('welcome.tryOffline')}
-          </Button>
-          <p className={styles['hint']} aria-live="polite">
-            {starting ? t('welcome.starting') : t('welcome.tryOfflineHint')}
-          </p>
-          <Button
-            size="md"
-            fullWidth
-            variant="default"
-            leftSection={<IconPlus size={18} stroke={1.6} aria-hidden="true" />}
-            onClick={() => setAdding(true)}
-          >
-            {t('welcome.addConnection')}
-          </Button>
-        </div>
-        <ConnectionList />
+        <ConnectionList onEmpty={toHeading} />
+        {known && (
+          <WaysIn
+            beside={some}
+            starting={starting}
+            onTry={() => void start('local-server/open')}
+            onAdd={() => setAdding(true)}
+          />
+        )}
       </div>
       {adding && (
         <Suspense fallback={null}>
-          <AddConnection onClose={() => setAdding(false)} />
+          <ConnectionSheet onClose={() => setAdding(false)} />
         </Suspense>
       )}
     </div>

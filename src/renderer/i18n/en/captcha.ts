@@ -12,5 +12,5 @@ export const captcha = {
   timeout: 'The check took too long.',
   unsupported: 'The check does not run on this computer. Try another one.',
   unreachable: 'The check cannot be loaded. Is the network up?',
-  notConfigured: 'This connection has no site key. Add it again with one.',
+  notConfigured: 'This connection has no site key. Edit it and enter the key.',
 } as const;

@@ -1,16 +1,36 @@
-/** Adding a connection. */
+/** The list of connections, adding one and editing one. */
 export const connections = {
   addTitle: 'Add a connection',
+  editTitle: 'Edit the connection',
   name: 'Name',
   nameHint: 'What you call this system, for example “Head office”.',
   address: 'Address',
   addressHint: 'The address your administrator gave you, for example https://portal.example.com',
   siteKey: 'Turnstile site key',
-  siteKeyHint:
-    'Optional here. Whoever runs the system has it; without it, a system that checks for robots will not let you in.',
+  siteKeyHint: 'This system checks that a person signs in. Whoever runs it has the key.',
+  siteKeyMissing:
+    'Without the key this system will not let you in. Enter it, or press the button again to go on without it.',
+  system: 'System',
+  chooseSystem: 'Choose the system…',
   add: 'Add',
+  save: 'Save',
+  test: 'Test connection',
   nameMissing: 'Give the connection a name.',
   nameLong: 'Use at most 80 characters.',
   addressMissing: 'Enter the address.',
-  badAddress: 'Use an https:// address. Plain http:// is allowed only for this computer (localhost).',
+  badAddress: 'This is no address that Portero can use. It begins with https:// and has no user name in it.',
+  endsSession:
+    'Saving this ends the session there and forgets what was kept for it: it was meant for another place.',
+  options: 'Options for {{name}}',
+  edit: 'Edit…',
+  moveUp: 'Move up',
+  moveDown: 'Move down',
+  removeItem: 'Remove…',
+  moved: '{{name}} is now number {{place}} of {{count}}.',
+  managed: 'Set by your organisation',
+  expiring: 'Ends soon',
+  expired: 'Session ended',
+  renewing: 'Renewing',
+  switchTo: 'Switch connection, now {{name}}',
+  all: 'All connections…',
 } as const;

@@ -6,6 +6,7 @@ export const errors = {
   'forbidden-sender': 'Portero refused its own request. Close it and open it again.',
   refused: 'The system refused the sign-in and does not say why.',
   throttled: 'Too many tries. Wait a minute, then try again.',
+  'password-needed': 'No password is kept here any more. Enter it.',
   'captcha-needed': 'The security check is needed first.',
   'not-signed-in': 'You are not signed in any more. Sign in and try again.',
   'session-expired': 'Not carried out: your session had ended. Sign in again, then repeat it.',
@@ -20,6 +21,12 @@ export const errors = {
   'self-guard': 'You cannot switch off yourself: you would lock yourself out.',
   'last-administrator-guard': 'This is the last active administrator. Make someone else one first.',
   'bad-address': 'Portero may not use this address.',
+  'plain-http':
+    'The address is not encrypted (http://), and nobody has allowed that. Use an https:// address.',
+  'certificate-unknown':
+    'Nobody this computer knows vouches for the certificate of the system. Edit the connection to look at it.',
+  'system-unknown': 'No system that Portero knows answers at the address. Check it, or choose the system.',
+  managed: 'Your organisation has set this connection. It cannot be changed here.',
   'no-such-connection': 'This connection is gone. Go back and choose another one.',
   'not-supported': 'This system cannot do that.',
   'local-server-failed': 'The practice system cannot run.',

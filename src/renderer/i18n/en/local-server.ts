@@ -1,6 +1,6 @@
 /** The practice system inside the app. */
 export const localServer = {
-  name: 'Practice system',
+  nameOf: '{{system}} (practice)',
   running: 'Practice system running',
   starting: 'Practice system starting…',
   restarting: 'Practice system restarting…',
@@ -19,6 +19,7 @@ export const localServer = {
   keepsDying: 'It stopped several times in a row. Try again; if it stays, the log of Portero says more.',
   internal:
     'It could not start because of a fault in Portero. Try again; if it stays, the log of Portero says more.',
+  unreachable: 'The practice system does not answer. It starts again by itself: try again in a moment.',
   dataFile: 'of the practice data',
   startAfresh: 'Start afresh',
 } as const;

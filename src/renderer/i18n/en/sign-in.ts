@@ -11,6 +11,7 @@ export const signIn = {
   userNameMissing: 'Enter your user name.',
   passwordMissing: 'Enter your password.',
   otherConnections: 'Other connections',
+  editConnection: 'Edit the connection',
   refusedTitle: 'The system refused the sign-in.',
   refusedText:
     'It does not say why. Check the user name, the password and Caps Lock. The account may also be switched off; the system does not tell.',
@@ -27,6 +28,11 @@ export const signIn = {
   serverFailedTitle: 'The system has a problem of its own.',
   serverFailedText:
     'This is not about your password. Try again later; if it stays, tell whoever runs the system.',
+  certificateTitle: 'The certificate is not known.',
+  certificateText:
+    'Nothing was sent: someone may be listening in between. Edit the connection to see the certificate and to compare it with IT.',
+  passwordTitle: 'The kept password is gone.',
+  passwordText: 'Enter it once more.',
   captchaTitle: 'The security check did not count.',
   captchaText: 'A new check is loading. Enter your password and sign in once more.',
   otherTitle: 'The sign-in did not work.',

@@ -14,5 +14,5 @@ export const captcha: Dictionary['captcha'] = {
   timeout: 'La verificación tardó demasiado.',
   unsupported: 'La verificación no funciona en esta computadora. Pruebe en otra.',
   unreachable: 'No se puede cargar la verificación. ¿Hay red?',
-  notConfigured: 'Esta conexión no tiene clave de sitio. Agréguela de nuevo con una.',
+  notConfigured: 'Esta conexión no tiene clave de sitio. Edítela y escriba la clave.',
 };

@@ -1,18 +1,40 @@
 import type { Dictionary } from '../dictionary';
 
-/** Adding a connection. */
+/** The list of connections, adding one and editing one. */
 export const connections: Dictionary['connections'] = {
   addTitle: 'Agregar una conexión',
+  editTitle: 'Editar la conexión',
   name: 'Nombre',
   nameHint: 'Como usted llama a este sistema; por ejemplo, «Oficina central».',
   address: 'Dirección',
   addressHint: 'La dirección que le dio su administrador; por ejemplo, https://portal.example.com',
   siteKey: 'Clave de sitio de Turnstile',
   siteKeyHint:
-    'Aquí es opcional. La tiene quien administra el sistema; sin ella, un sistema que comprueba que usted no es un robot no le dejará entrar.',
+    'Este sistema comprueba que quien entra es una persona. La clave la tiene quien lo administra.',
+  siteKeyMissing:
+    'Sin la clave, este sistema no le dejará entrar. Escríbala o pulse el botón otra vez para seguir sin ella.',
+  system: 'Sistema',
+  chooseSystem: 'Elija el sistema…',
   add: 'Agregar',
+  save: 'Guardar',
+  test: 'Probar la conexión',
   nameMissing: 'Escriba un nombre para la conexión.',
   nameLong: 'Use 80 caracteres como máximo.',
   addressMissing: 'Escriba la dirección.',
-  badAddress: 'Use una dirección https://. Solo se permite http:// para esta misma computadora (localhost).',
+  badAddress:
+    'Portero no puede usar esta dirección. Debe comenzar con https:// y no llevar un nombre de usuario.',
+  endsSession:
+    'Al guardar, la sesión abierta ahí termina y se olvida lo que se conservaba: era para otro lugar.',
+  options: 'Opciones de {{name}}',
+  edit: 'Editar…',
+  moveUp: 'Subir',
+  moveDown: 'Bajar',
+  removeItem: 'Quitar…',
+  moved: '{{name}} es ahora la número {{place}} de {{count}}.',
+  managed: 'Definida por su organización',
+  expiring: 'Termina pronto',
+  expired: 'Sesión terminada',
+  renewing: 'Renovando',
+  switchTo: 'Cambiar de conexión, ahora {{name}}',
+  all: 'Todas las conexiones…',
 };

@@ -6,6 +6,7 @@ export const errors: Dictionary['errors'] = {
   'forbidden-sender': 'Portero rechazó su propia solicitud. Ciérrelo y ábralo de nuevo.',
   refused: 'El sistema rechazó el inicio de sesión y no dice por qué.',
   throttled: 'Demasiados intentos. Espere un minuto e intente de nuevo.',
+  'password-needed': 'Ya no hay una contraseña guardada. Escríbala.',
   'captcha-needed': 'Primero hace falta la verificación de seguridad.',
   'not-signed-in': 'Ya no tiene una sesión abierta. Inicie sesión e intente de nuevo.',
   'session-expired': 'No se llevó a cabo: su sesión había terminado. Inicie sesión y repítalo.',
@@ -20,6 +21,12 @@ export const errors: Dictionary['errors'] = {
   'self-guard': 'No puede desactivarse a sí mismo: se quedaría sin acceso.',
   'last-administrator-guard': 'Es el último administrador activo. Primero nombre a otro.',
   'bad-address': 'Portero no puede usar esta dirección.',
+  'plain-http': 'La dirección no va cifrada (http://) y nadie lo ha permitido. Use una dirección https://.',
+  'certificate-unknown':
+    'Nadie que esta computadora conozca responde por el certificado del sistema. Edite la conexión para verlo.',
+  'system-unknown':
+    'En la dirección no responde ningún sistema que Portero conozca. Revísela o elija el sistema.',
+  managed: 'Su organización definió esta conexión. No se puede cambiar aquí.',
   'no-such-connection': 'Esta conexión ya no existe. Vuelva y elija otra.',
   'not-supported': 'Este sistema no permite hacer eso.',
   'local-server-failed': 'El sistema de práctica no puede funcionar.',

@@ -2,7 +2,7 @@ import type { Dictionary } from '../dictionary';
 
 /** The practice system inside the app. */
 export const localServer: Dictionary['localServer'] = {
-  name: 'Sistema de práctica',
+  nameOf: '{{system}} (práctica)',
   running: 'Sistema de práctica en marcha',
   starting: 'Iniciando el sistema de práctica…',
   restarting: 'Reiniciando el sistema de práctica…',
@@ -22,6 +22,7 @@ export const localServer: Dictionary['localServer'] = {
     'Se detuvo varias veces seguidas. Intente de nuevo; si continúa, el registro de Portero dice más.',
   internal:
     'No pudo iniciar por una falla de Portero. Intente de nuevo; si continúa, el registro de Portero dice más.',
+  unreachable: 'El sistema de práctica no responde. Vuelve a iniciarse solo: intente de nuevo en un momento.',
   dataFile: 'de los datos de práctica',
   startAfresh: 'Empezar de cero',
 };

@@ -13,6 +13,7 @@ export const signIn: Dictionary['signIn'] = {
   userNameMissing: 'Escriba su usuario.',
   passwordMissing: 'Escriba su contraseña.',
   otherConnections: 'Otras conexiones',
+  editConnection: 'Editar la conexión',
   refusedTitle: 'El sistema rechazó el inicio de sesión.',
   refusedText:
     'No dice por qué. Revise el usuario, la contraseña y el bloqueo de mayúsculas. También es posible que la cuenta esté desactivada; el sistema no lo informa.',
@@ -29,6 +30,11 @@ export const signIn: Dictionary['signIn'] = {
   serverFailedTitle: 'El sistema tiene un problema propio.',
   serverFailedText:
     'No se trata de su contraseña. Intente más tarde; si continúa, avise a quien administra el sistema.',
+  certificateTitle: 'El certificado no es conocido.',
+  certificateText:
+    'No se envió nada: alguien podría estar escuchando en el camino. Edite la conexión para ver el certificado y compararlo con el área de sistemas.',
+  passwordTitle: 'La contraseña guardada ya no está.',
+  passwordText: 'Escríbala una vez más.',
   captchaTitle: 'La verificación de seguridad no fue válida.',
   captchaText: 'Se está cargando otra. Escriba su contraseña e inicie sesión una vez más.',
   otherTitle: 'No se pudo iniciar sesión.',

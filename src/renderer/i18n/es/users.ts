@@ -4,9 +4,12 @@ import type { Dictionary } from '../dictionary';
 export const users: Dictionary['users'] = {
   title: 'Usuarios',
   counts: '{{active}} activos de {{total}}',
+  count_one: '{{total}} persona',
+  count_other: '{{total}} personas',
   shown: '{{matching}} en la lista',
   search: 'Buscar usuarios',
   searchHint: 'Nombre, perfil o id',
+  searchHintPlain: 'Nombre o id',
   clearSearch: 'Borrar la búsqueda',
   filter: 'Mostrar',
   all: 'Todos',
@@ -27,14 +30,16 @@ export const users: Dictionary['users'] = {
   noMatchFilter: 'Nadie coincide con el filtro',
   noMatchHint:
     'Se busca cualquier parte del usuario, del perfil o del id; no importan los acentos ni las mayúsculas.',
+  noMatchHintPlain:
+    'Se busca cualquier parte del usuario o del id; no importan los acentos ni las mayúsculas.',
   clear: 'Quitar búsqueda y filtro',
   nobody: 'El sistema no tiene usuarios',
   failedTitle: 'No se pudo leer la lista',
   staleTitle: 'Es posible que esta lista no esté al día.',
   cannotSwitch:
     'Puede consultar, pero no activar ni desactivar: su cuenta necesita el permiso usuario.editar.',
-  cannotSwitchSystem: 'Este sistema no permite activar ni desactivar cuentas.',
-  noPeople: 'Este sistema no tiene una lista de personas.',
+  cannotSwitchSystem:
+    'Este sistema no lleva un estado activo: aquí no se puede activar ni desactivar a nadie.',
   loadedRows_one: '{{matching}} persona en la lista',
   loadedRows_other: '{{matching}} personas en la lista',
 };

@@ -10,12 +10,17 @@ export const welcome: Dictionary['welcome'] = {
   connections: 'Sus conexiones',
   signedIn: 'Sesión abierta',
   practice: 'Práctica',
-  remove: 'Quitar {{name}}',
   removeAsk: '¿Quitar «{{name}}»? Solo se borra de esta computadora; el sistema queda como está.',
   removeYes: 'Quitar',
   removeNo: 'Conservar',
   noticeSetAside:
     'El archivo de configuración estaba dañado. Se guardó como {{file}} y Portero comenzó con la configuración inicial.',
+  noticeManaged:
+    'El archivo con que el área de sistemas define conexiones ({{file}}) no se pudo leer, o no del todo. Avíseles; sus propias conexiones funcionan.',
+  noticeNoKeychain:
+    'Esta computadora no ofrece un llavero. Lo que pida guardar a Portero vale solo hasta que se cierre.',
+  noticeVault:
+    'Lo que Portero guardaba estaba dañado. Quedó aparte como {{file}}; inicie sesión una vez más donde se le pida.',
   noticeNotSaved:
     'No se pudo guardar la configuración en {{file}}. Los cambios valen hasta que cierre Portero.',
 };

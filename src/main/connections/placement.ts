@@ -1,0 +1,48 @@
+import type { ConnectionDraft } from '#contract/connection';
+import { dialectOf } from '../dialects/registry';
+import { Failure } from '../failure';
+import { parseAddress } from '../http/address';
+import type { Transport, TransportOf } from '../http/transport';
+import type { StoredConnection } from '../settings/schema';
+import { discover } from './discovery';
+import type { FoundSystem } from './found-system';
+import { Inquiry } from './inquiry';
+import { systemsAt } from './inspection';
+import { foundAt } from './recognition';
+
+/** Where a connection leads, and all that is needed there. */
+export type Placement = Omit<StoredConnection, 'id' | 'name'>;
+
+/**
+ * Makes what a person entered into what is kept. A local server describes itself, so its address becomes that of the
+ * system and its captcha needs no site key; elsewhere a chosen system is taken at its word without asking anybody, and
+ * without a choice the most certain one of those that answer counts.
+ * @throws {Failure} `bad-address`, `plain-http`; `system-unknown` when no system that Portero knows, or not the chosen
+ * one, answers; `unreachable`, `timeout` or `certificate-unknown` when nobody does who has to be asked
+ */
+export async function place(draft: ConnectionDraft, transport: TransportOf): Promise<Placement> {
+  const allowPlainHttp = draft.allowPlainHttp ?? false;
+  const trustedFingerprint = draft.trustedFingerprint ?? null;
+  const url = parseAddress(draft.address, allowPlainHttp);
+  const way = transport({ address: url.href, trustedFingerprint });
+  const { system, systemName: _name, ...found } = await whatIsAt(url, draft.system, way);
+  const { captcha } = dialectOf(system).capabilities;
+  const turnstileSiteKey = captcha ? draft.turnstileSiteKey || found.turnstileSiteKey : null;
+  return { ...found, system, turnstileSiteKey, allowPlainHttp, trustedFingerprint };
+}
+
+async function whatIsAt(url: URL, chosen: string | undefined, way: Transport): Promise<FoundSystem> {
+  const inquiry = new Inquiry(url.origin, way.fetch);
+  if (chosen === undefined) {
+    const [first] = await systemsAt(url, inquiry);
+    if (first) return first;
+  } else {
+    const dialect = dialectOf(chosen);
+    const discovered = await discover(url, inquiry);
+    const described = discovered?.find(({ system }) => system === chosen);
+    if (described) return described;
+    // It is something else than our local server, so the person knows better.
+    if (!discovered && !inquiry.problem) return foundAt(url, dialect);
+  }
+  throw inquiry.problem ?? new Failure('system-unknown');
+}

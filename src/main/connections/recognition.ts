@@ -1,0 +1,53 @@
+import { TURNSTILE_SCRIPT_URL } from '#contract/wire/turnstile';
+import type { ClientDialect, RouteProbe } from '../dialects/dialect';
+import { addressText } from '../http/address';
+import type { ApiAnswer } from '../http/http-client';
+import type { FoundSystem } from './found-system';
+import type { Inquiry } from './inquiry';
+
+/**
+ * Tells by its answers to strangers which systems an address may be: those whose every telling route answers as it
+ * should. The one with the most of them comes first, because it is the least likely to be met by chance.
+ */
+export async function recognise(
+  address: URL,
+  inquiry: Inquiry,
+  known: readonly ClientDialect[],
+): Promise<FoundSystem[]> {
+  const certainty = await Promise.all(known.map((dialect) => certaintyOf(dialect, address, inquiry)));
+  return known
+    .map((dialect, at) => ({ dialect, certain: certainty[at] ?? 0 }))
+    .filter(({ certain }) => certain > 0)
+    .sort((a, b) => b.certain - a.certain)
+    .map(({ dialect }) => foundAt(address, dialect));
+}
+
+/** The answer to a system's route at this address, without credentials; undefined when nothing came back. */
+export function askRoute(address: URL, probe: RouteProbe, inquiry: Inquiry): Promise<ApiAnswer | undefined> {
+  const { method, path, body } = probe;
+  const prefix = address.pathname === '/' ? '' : address.pathname;
+  return inquiry.ask({ method, path: prefix + path, body });
+}
+
+/** A system that somebody says is at this address. Its captcha is Cloudflare's; whose site key it is, nobody tells. */
+export function foundAt(address: URL, { system, name, capabilities }: ClientDialect): FoundSystem {
+  return {
+    system,
+    systemName: name,
+    address: addressText(address),
+    turnstileSiteKey: null,
+    turnstileScriptUrl: capabilities.captcha ? TURNSTILE_SCRIPT_URL : null,
+  };
+}
+
+/** How many telling routes answer as they should; 0 as soon as one does not. */
+async function certaintyOf(dialect: ClientDialect, address: URL, inquiry: Inquiry): Promise<number> {
+  const telling = dialect.probes.filter((probe) => probe.telling);
+  const fitting = await Promise.all(
+    telling.map(async (probe) => {
+      const answer = await askRoute(address, probe, inquiry);
+      return answer !== undefined && probe.fits(answer);
+    }),
+  );
+  return fitting.every(Boolean) ? fitting.length : 0;
+}

@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { personSchema, type Person } from '#contract/directory';
+import { errorSchema } from '#contract/errors-schema';
+import { modulePermissionsSchema, moduleSchema, profileSchema } from '#contract/profiles';
+import { menuEntrySchema, ownProfileSchema } from '#contract/session';
+import { Failure } from '../failure';
+import type { ApiClient } from '../http/http-client';
+import type { ClientDialect, OwnRoutes, PeopleRoutes, ProfileRoutes } from './dialect';
+import { dialects } from './registry';
+import { CAPTCHA, giving, hostileAnswers, PASSWORD } from './testing/hostile-answers';
+import { scriptedSystem, type ScriptedSystem } from './testing/scripted-system';
+
+/** A call with an id that may be anything, and what it may resolve to. */
+interface Call {
+  run: (client: ApiClient, id: string) => Promise<unknown> | undefined;
+  value: z.ZodType;
+}
+type Calls<Routes> = Record<keyof Routes, Call>;
+
+const call = (value: z.ZodType, run: Call['run']): Call => ({ value, run });
+const nothing = z.undefined();
+const person = (id: string): Person => ({ id, userName: id, profileId: id, profileName: '', active: true });
+
+const signInAnswer = z.strictObject({
+  token: z.string().min(1),
+  skewMs: z.number(),
+  lifetimeMs: z.number().positive().optional(),
+  personId: z.string().min(1).optional(),
+  userName: z.string().min(1).optional(),
+  record: ownProfileSchema.optional(),
+});
+
+/** Every method that a dialect offers, by name. The compiler asks for those of the interface that are missing here. */
+function callsOf(dialect: ClientDialect): [name: string, call: Call][] {
+  const { people, profiles, own } = dialect;
+  const ofPeople: Calls<PeopleRoutes> = {
+    list: call(z.array(personSchema), (client) => people?.list(client)),
+    read: call(personSchema, (client, id) => people?.read(client, id)),
+    switch: call(nothing, (client, id) => people?.switch?.(client, person(id), false)),
+    administratorProfiles: call(z.set(z.string()), (client) => people?.administratorProfiles?.(client)),
+    create: call(nothing, (client, id) =>
+      people?.create?.(client, { userName: id, password: PASSWORD, profileId: id, active: true, image: id }),
+    ),
+    update: call(nothing, (client, id) => people?.update?.(client, person(id), { image: id })),
+    delete: call(nothing, (client, id) => people?.delete?.(client, id)),
+  };
+  const profile = { name: 'p', administrator: true };
+  const module = { name: 'm', route: '/m', key: 'm' };
+  const ofProfiles: Calls<ProfileRoutes> = {
+    list: call(z.array(profileSchema), (client) => profiles?.list(client)),
+    read: call(profileSchema, (client, id) => profiles?.read(client, id)),
+    create: call(profileSchema, (client) => profiles?.create(client, profile)),
+    update: call(nothing, (client, id) => profiles?.update(client, { ...profile, id })),
+    delete: call(nothing, (client, id) => profiles?.delete(client, id)),
+    modules: call(z.array(moduleSchema), (client) => profiles?.modules(client)),
+    createModule: call(moduleSchema, (client) => profiles?.createModule(client, module)),
+    updateModule: call(nothing, (client, id) => profiles?.updateModule(client, { ...module, id })),
+    deleteModule: call(nothing, (client, id) => profiles?.deleteModule(client, id)),
+    permissions: call(z.array(modulePermissionsSchema), (client, id) => profiles?.permissions(client, id)),
+    savePermissions: call(nothing, (client, id) =>
+      profiles?.savePermissions(client, id, id.length > 3 ? [] : [{ moduleId: id, actions: ['add'] }]),
+    ),
+    menu: call(z.array(menuEntrySchema), (client) => profiles?.menu(client)),
+  };
+  const ofOwn: Calls<OwnRoutes> = {
+    read: call(ownProfileSchema, (client) => own?.read(client)),
+    setImage: call(z.string().min(1), (client, id) => own?.setImage(client, id)),
+  };
+  const signingIn = call(signInAnswer, (client, id) =>
+    dialect.signIn(client, {
+      userName: id || 'jdoe',
+      password: PASSWORD,
+      ...(dialect.capabilities.captcha && { captchaToken: CAPTCHA }),
+      signal: AbortSignal.timeout(10_000),
+    }),
+  );
+  const offered = (facet: string, routes: object | undefined, calls: object): [string, Call][] =>
+    Object.entries(calls as Record<string, Call>)
+      .filter(([name]) => routes && name in routes)
+      .map(([name, made]) => [`${facet}.${name}`, made]);
+  return [
+    ['signIn', signingIn],
+    ...offered('people', people, ofPeople),
+    ...offered('profiles', profiles, ofProfiles),
+    ...offered('own', own, ofOwn),
+  ];
+}
+
+const ids = fc.oneof(
+  fc.constantFrom('p', '2', '', '..', '\ud800', '__proto__'),
+  fc.string({ unit: 'binary' }),
+);
+
+describe.each(dialects())('$name', (dialect) => {
+  let system: ScriptedSystem;
+  beforeEach(async () => {
+    system = await scriptedSystem();
+  });
+
+  it.each(callsOf(dialect))(
+    '%s turns whatever comes into what it promises or a known error',
+    async (name, made) => {
+      const secrets = ['eyJ'];
+      if (name === 'signIn' || name === 'people.create') secrets.push(PASSWORD);
+      if (name === 'signIn' && dialect.capabilities.captcha) secrets.push(CAPTCHA);
+      await fc.assert(
+        fc.asyncProperty(hostileAnswers, ids, async (answer, id) => {
+          system.answer = giving(answer);
+          let failure: unknown;
+          try {
+            expect(made.value.safeParse(await made.run(system.client, id)).error).toBeUndefined();
+            return;
+          } catch (caught) {
+            failure = caught;
+          }
+          if (!(failure instanceof Failure)) throw failure;
+          const { error, message } = failure;
+          expect(errorSchema.strict().parse(error)).toEqual(error);
+          expect((error.words ?? '').length).toBeLessThanOrEqual(500);
+          for (const secret of secrets) expect(message + JSON.stringify(error)).not.toContain(secret);
+        }),
+        { numRuns: name === 'signIn' ? 300 : 80 },
+      );
+    },
+  );
+
+  it('has probes that make something of every answer', async () => {
+    await fc.assert(
+      fc.asyncProperty(hostileAnswers, async (answer) => {
+        system.answer = giving(answer);
+        for (const probe of dialect.probes) {
+          const outcome = await system.client.send({ ...probe, anonymous: true }).then(
+            (sent) => probe.fits(sent),
+            (failure: unknown) => failure,
+          );
+          expect(typeof outcome === 'boolean' || outcome instanceof Failure).toBe(true);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

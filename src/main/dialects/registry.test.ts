@@ -1,0 +1,70 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { capabilitiesSchema, systemIdSchema } from '#contract/connection';
+import { dialectOf, dialects } from './registry';
+
+describe('the registry of dialects', () => {
+  it('has every dialect that has a file, and each under its own id', () => {
+    const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' });
+    const ids = files.map((file) => /([\w-]+)-dialect\.ts$/.exec(file)?.[1]).filter((id) => id !== undefined);
+    expect(
+      dialects()
+        .map(({ system }) => system)
+        .sort(),
+    ).toEqual(ids.sort());
+    for (const { system } of dialects()) expect(systemIdSchema.parse(system)).toBe(system);
+  });
+
+  it('begins with WebCorporativa and goes on by name', () => {
+    const [first, ...others] = dialects().map(({ name }) => name);
+    expect(first).toBe('WebCorporativa');
+    expect(others).toEqual(others.toSorted());
+    expect(others).toEqual(expect.arrayContaining(['ApiTickets', 'Storm']));
+  });
+
+  it('finds a dialect by its id', () => {
+    for (const dialect of dialects()) expect(dialectOf(dialect.system)).toBe(dialect);
+  });
+
+  it.each(['sap', '', 'constructor'])('does not know %j', (id) => {
+    expect(() => dialectOf(id)).toThrow('system-unknown');
+  });
+});
+
+describe.each(dialects())('what $name says it can do', (dialect) => {
+  const { capabilities, people, profiles, own } = dialect;
+
+  it('is complete and has routes exactly for what it says', () => {
+    expect(capabilitiesSchema.parse(capabilities)).toEqual(capabilities);
+    expect({
+      people: people !== undefined,
+      switching: people?.switch !== undefined,
+      profiles: profiles !== undefined,
+      ownProfile: own !== undefined,
+    }).toEqual({
+      people: capabilities.people,
+      switching: capabilities.switching,
+      profiles: capabilities.profiles,
+      ownProfile: capabilities.ownProfile,
+    });
+    expect(people?.administratorProfiles !== undefined).toBe(capabilities.profiles);
+  });
+
+  it('gives nobody both a profile and access rights, nor either to nobody', () => {
+    expect(capabilities.profiles && capabilities.accessRights).toBe(false);
+    if (!capabilities.people) expect(capabilities.profiles || capabilities.accessRights).toBe(false);
+  });
+
+  it('can be told by at least one route, and no probe could sign anybody in', () => {
+    expect(dialect.probes.some(({ telling }) => telling)).toBe(true);
+    for (const { method, path, body } of dialect.probes) {
+      expect(path).toMatch(/^\/api\//);
+      expect(Object.values(body ?? {}).join('')).toBe('');
+      expect(method === 'POST').toBe(body !== undefined);
+    }
+  });
+
+  it('has tokens that work for some time', () => {
+    expect(dialect.tokenLifetimeMs).toBeGreaterThanOrEqual(60_000);
+  });
+});

@@ -1,0 +1,144 @@
+import type { RequestListener } from 'node:http';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Person } from '#contract/directory';
+import { always, scriptedSystem, type ScriptedSystem } from '../testing/scripted-system';
+import { peopleRoutes as routes } from './people-routes';
+
+let system: ScriptedSystem;
+
+beforeEach(async () => {
+  system = await scriptedSystem();
+});
+
+/** Answers the question where the users are, then everything else with this. */
+function answer(listener: RequestListener): void {
+  system.answer = (request, response) => {
+    if (request.method === 'GET' && system.arrivals.length === 1) always(401)(request, response);
+    else listener(request, response);
+  };
+}
+const lastArrival = () => system.arrivals.at(-1);
+
+const ana: Person = { id: 'p', userName: 'ana', profileId: '2', profileName: 'Operador', active: true };
+const newcomer = { userName: 'bob', password: 'Hunter2!', profileId: '3', active: false };
+
+describe('people of WebCorporativa', () => {
+  it.each([
+    [{ Id: 'p', UserName: 'ana', IdPerfil: 2, NombrePerfil: 'Operador', Activo: true, Imagen: null }],
+    [
+      {
+        id: 'p',
+        userName: 'ana',
+        idPerfil: '2',
+        nombrePerfil: 'Operador',
+        activo: true,
+        imagen: '/images/1.png',
+      },
+    ],
+  ])('are read in PascalCase and camelCase', async (person) => {
+    answer(always(200, [person]));
+    expect(await routes.list(system.client)).toEqual([ana]);
+    answer(always(200, person));
+    expect(await routes.read(system.client, 'p')).toEqual(ana);
+    expect(lastArrival()).toEqual({ line: 'GET /api/Usuario/p', body: undefined });
+  });
+
+  it('may have no profile', async () => {
+    answer(always(200, [{ id: 'p', userName: 'ana', idPerfil: null, activo: true }]));
+    expect(await routes.list(system.client)).toEqual([{ ...ana, profileId: '', profileName: '' }]);
+  });
+
+  it.each([{ activo: 'true' }, { userName: 1 }, { id: '' }, { idPerfil: 2.5 }, { idPerfil: 2 ** 60 }])(
+    'are not read from a list with %j in it',
+    async (odd) => {
+      answer(always(200, [{ id: 'p', userName: 'ana', idPerfil: 2, activo: true, ...odd }]));
+      await expect(routes.list(system.client)).rejects.toMatchObject({ error: { code: 'bad-answer' } });
+    },
+  );
+
+  it('keep their profile when they are switched; an id that could leave its path is quoted', async () => {
+    answer(always(200, 'Usuario actualizado correctamente'));
+    await routes.switch?.(system.client, { ...ana, id: '../x?y' }, false);
+    expect(lastArrival()).toEqual({
+      line: 'PUT /api/Usuario/..%2Fx%3Fy',
+      body: { IdPerfil: 2, Activo: false },
+    });
+  });
+
+  it('that have no profile are given none, not even one that is no row', async () => {
+    answer(always(200));
+    await routes.switch?.(system.client, { ...ana, profileId: '' }, false);
+    expect(lastArrival()?.body).toEqual({ Activo: false });
+    await routes.update?.(system.client, ana, { profileId: '1e3' });
+    expect(lastArrival()?.body).toEqual({ IdPerfil: '1e3', Activo: true });
+  });
+
+  it('keep their flag when their profile or picture changes', async () => {
+    answer(always(200, '"Usuario actualizado correctamente"'));
+    await routes.update?.(system.client, { ...ana, active: false }, { profileId: '7' });
+    expect(lastArrival()?.body).toEqual({ IdPerfil: 7, Activo: false });
+    await routes.update?.(system.client, ana, { image: 'data:image/png;base64,AA==' });
+    expect(lastArrival()?.body).toEqual({ IdPerfil: 2, Activo: true, Imagen: 'data:image/png;base64,AA==' });
+  });
+
+  it('are not written when nobody knows whether they are active', async () => {
+    answer(always(200));
+    const change = routes.update?.(system.client, { ...ana, active: null }, { profileId: '7' });
+    await expect(change).rejects.toMatchObject({ error: { code: 'invalid-request' } });
+    expect(system.arrivals.filter(({ line }) => line.startsWith('PUT'))).toEqual([]);
+  });
+
+  it('are not reported as changed by a page that came instead of an answer', async () => {
+    answer(always(200, '<html>Sign in to the network</html>'));
+    await expect(routes.switch?.(system.client, ana, false)).rejects.toMatchObject({
+      error: { code: 'bad-answer' },
+    });
+  });
+
+  it('are made with the body of the documents', async () => {
+    system.answer = always(200, 'Usuario Creado');
+    await routes.create?.(system.client, newcomer);
+    expect(system.arrivals).toEqual([
+      {
+        line: 'POST /api/Auth/register',
+        body: { UserName: 'bob', Password: 'Hunter2!', IdPerfil: 3, Activo: false },
+      },
+    ]);
+    await routes.create?.(system.client, { ...newcomer, image: 'data:,' });
+    expect(lastArrival()?.body).toHaveProperty('Imagen', 'data:,');
+  });
+
+  it('are not made when the system finds fault, which it says itself without the password', async () => {
+    system.answer = always(400, [
+      { code: 'DuplicateUserName', description: "Username 'bob' is already taken." },
+      { code: 'PasswordRequiresDigit', description: 'A digit is needed.' },
+    ]);
+    await expect(routes.create?.(system.client, newcomer)).rejects.toHaveProperty('error', {
+      code: 'rejected',
+      status: 400,
+      words: "Username 'bob' is already taken. A digit is needed.",
+    });
+    system.answer = always(400, [{ code: 'Weak', description: 'Hunter2! is on a list.' }]);
+    await expect(routes.create?.(system.client, newcomer)).rejects.not.toHaveProperty('error.words');
+  });
+
+  it('are deleted', async () => {
+    answer(always(200));
+    await routes.delete?.(system.client, 'p');
+    expect(lastArrival()).toEqual({ line: 'DELETE /api/Usuario/p', body: undefined });
+  });
+
+  it.each(['', '..'])('are not deleted by the id %j, which would name all of them', async (id) => {
+    answer(always(200));
+    await expect(routes.delete?.(system.client, id)).rejects.toMatchObject({ error: { code: 'not-found' } });
+    expect(system.arrivals).toEqual([]);
+  });
+
+  it('are administrators by their profiles', async () => {
+    system.answer = always(200, [
+      { IdPerfil: 1, strNombrePerfil: 'Administrador Master', BitAdministrador: true },
+      { idPerfil: 2, strNombrePerfil: 'Operador', bitAdministrador: false },
+    ]);
+    expect(await routes.administratorProfiles?.(system.client)).toEqual(new Set(['1']));
+  });
+});

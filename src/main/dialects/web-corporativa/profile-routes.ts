@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import type { Profile } from '#contract/profiles';
+import { confirmDone, readAnswer } from '../answer-reading';
+import type { ProfileRoutes } from '../dialect';
+import { looseObject } from '../loose-keys';
+import { pathSegment } from '../path-segment';
+import { wireId } from '../wire-values';
+import { menu } from './menu-route';
+import { moduleRoutes } from './module-routes';
+import { permissionRoutes } from './permission-routes';
+
+const PATH = '/api/Perfil';
+
+const wireProfile = looseObject({
+  idperfil: wireId,
+  strnombreperfil: z.string().nullish(),
+  bitadministrador: z.boolean(),
+});
+
+/** Profiles (upstream A.0, A.4), with the modules, permissions and menu that hang on them. */
+export const profileRoutes: ProfileRoutes = {
+  async list(client) {
+    return readAnswer(await client.send({ method: 'GET', path: PATH }), z.array(wireProfile)).map(toProfile);
+  },
+
+  async read(client, profileId) {
+    const path = `${PATH}/${pathSegment(profileId)}`;
+    return toProfile(readAnswer(await client.send({ method: 'GET', path }), wireProfile));
+  },
+
+  async create(client, profile) {
+    const answer = await client.send({ method: 'POST', path: PATH, body: toWire(profile) });
+    return toProfile(readAnswer(answer, wireProfile));
+  },
+
+  async update(client, profile) {
+    const path = `${PATH}/${pathSegment(profile.id)}`;
+    confirmDone(await client.send({ method: 'PUT', path, body: toWire(profile) }));
+  },
+
+  async delete(client, profileId) {
+    const path = `${PATH}/${pathSegment(profileId)}`;
+    confirmDone(await client.send({ method: 'DELETE', path }));
+  },
+
+  ...moduleRoutes,
+  ...permissionRoutes,
+  menu,
+};
+
+function toProfile(wire: z.output<typeof wireProfile>): Profile {
+  return { id: wire.idperfil, name: wire.strnombreperfil ?? '', administrator: wire.bitadministrador };
+}
+
+function toWire({ name, administrator }: Omit<Profile, 'id'>): object {
+  return { strNombrePerfil: name, BitAdministrador: administrator };
+}

@@ -1,0 +1,166 @@
+import type { PorteroError } from '#contract/errors';
+import type { Credentials, SessionView } from '#contract/session';
+import type { Captcha } from '../captcha/captcha';
+import type { ClientDialect, SignInRequest } from '../dialects/dialect';
+import { Failure, failedWith } from '../failure';
+import type { ApiClient } from '../http/http-client';
+import type { KeptSession } from '../vault/secrets';
+import type { SecretKind } from '../vault/vault-file';
+import type { Owner, Vault } from '../vault/vault';
+import { readClaims } from './claims';
+import type { Session } from './session';
+
+/** What signing in at a connection needs. */
+export interface SignInContext {
+  connectionId: string;
+  dialect: ClientDialect;
+  client: ApiClient;
+  session: Session;
+  captcha: Captcha;
+  vault: Vault;
+  owner: () => Owner;
+  /** Notes a defect. */
+  report: (words: string, error: unknown) => void;
+}
+
+/** Where a session comes from: the facts to rebuild its view, as the vault keeps them. */
+type Grant = Omit<KeptSession, 'boundTo'>;
+
+/** The ways into a session: by the person, by the kept password, by the kept session. */
+export class SignIn {
+  readonly #context: SignInContext;
+  #tokenLifetimeMs: number;
+  #attempt: AbortController | undefined;
+  #again: Promise<PorteroError | null> | undefined;
+  /** The system's clock against ours, as the session's times were reckoned with, ms. */
+  #skewMs = 0;
+  #keepSession = false;
+
+  constructor(context: SignInContext) {
+    this.#context = context;
+    this.#tokenLifetimeMs = context.dialect.tokenLifetimeMs;
+  }
+
+  /** How long a token that is issued now will work, ms. */
+  get tokenLifetimeMs(): number {
+    return this.#tokenLifetimeMs;
+  }
+
+  /**
+   * Signs in, for the first time or again. A newer try calls an older one off, so that a late answer cannot undo it.
+   * @throws {Failure} `password-needed`, `captcha-needed`, `refused`, `throttled`, `cancelled`, `bad-answer` or what
+   * went wrong on the way
+   */
+  async signIn(credentials: Credentials): Promise<SessionView> {
+    const { userName, keepSession, keepPassword } = credentials;
+    const { dialect, captcha, vault, owner } = this.#context;
+    const signal = this.#begin();
+    const password = credentials.password ?? (await this.#keptPassword(userName));
+    const token = dialect.capabilities.captcha ? { captchaToken: captcha.spend() } : {};
+    const view = await this.#enter({ userName, password, ...token, signal }, keepSession);
+    if (keepPassword) await vault.keepPassword(owner(), { userName, password });
+    else await this.#dropPassword();
+    return view;
+  }
+
+  /**
+   * Signs in again with the kept password. Undefined where that is not possible; resolves to null when it is done,
+   * otherwise to the reason. Calls under way are shared.
+   */
+  again(): Promise<PorteroError | null> | undefined {
+    const { dialect, vault, owner } = this.#context;
+    if (dialect.capabilities.captcha || !vault.keepsPassword(owner())) return undefined;
+    this.#again ??= this.#enterAgain().finally(() => (this.#again = undefined));
+    return this.#again;
+  }
+
+  /** Goes on with the kept session, if there is one and it has not ended; or with the kept password. Never raises. */
+  async restore(): Promise<void> {
+    const { session, vault, owner, connectionId } = this.#context;
+    const kept = await vault.session(owner());
+    if (!kept || session.view) return;
+    this.#keepSession = true;
+    try {
+      const view = readClaims(kept.token, { connectionId, ...kept });
+      if (view.expiresAt > Date.now()) this.#accept(kept, view);
+      else if (await (this.again() ?? Promise.resolve(true))) await this.forget('session');
+    } catch {
+      await this.forget('session');
+    }
+  }
+
+  /** Calls off the sign-in under way. */
+  cancel(): void {
+    this.#attempt?.abort();
+  }
+
+  /** The clocks were compared anew: the session's times move with them. */
+  clockMoved(skewMs: number): void {
+    this.#context.session.shift(this.#skewMs - skewMs);
+    this.#skewMs = skewMs;
+  }
+
+  /** Forgets what was kept, and keeps no more of it. */
+  async forget(...kinds: SecretKind[]): Promise<void> {
+    if (kinds.includes('session')) this.#keepSession = false;
+    await this.#context.vault.forget(this.#context.owner(), ...kinds);
+  }
+
+  async #enter(request: SignInRequest, keepSession: boolean): Promise<SessionView> {
+    const { dialect, client, connectionId, vault, owner } = this.#context;
+    const { skewMs, lifetimeMs, ...answer } = await dialect.signIn(client, request);
+    if (request.signal.aborted) throw new Failure('cancelled');
+    const endsAt = lifetimeMs === undefined ? {} : { endsAt: Date.now() + skewMs + lifetimeMs };
+    const grant: Grant = { ...answer, ...endsAt, skewMs, typedUserName: request.userName };
+    const view = readClaims(grant.token, { connectionId, ...grant });
+    // A token that is over before it began is a broken answer, not a session.
+    if (view.expiresAt <= Date.now()) throw new Failure('bad-answer');
+    this.#keepSession = keepSession;
+    this.#accept(grant, view);
+    if (keepSession) await vault.keepSession(owner(), grant);
+    else await vault.forget(owner(), 'session');
+    return view;
+  }
+
+  async #enterAgain(): Promise<PorteroError | null> {
+    const { vault, owner } = this.#context;
+    const signal = this.#begin();
+    try {
+      const kept = await vault.password(owner());
+      if (!kept) return { code: 'password-needed' };
+      const { userName, password } = kept;
+      await this.#enter({ userName, password, signal }, this.#keepSession);
+      return null;
+    } catch (error) {
+      // Tried on and on, a password that is not right any more would lock the person out.
+      if (failedWith(error, 'refused')) await this.forget('password');
+      if (error instanceof Failure) return error.error;
+      this.#context.report('session: signing in again failed', error);
+      return { code: 'internal' };
+    }
+  }
+
+  #accept(grant: Grant, view: SessionView): void {
+    this.#skewMs = grant.skewMs;
+    this.#tokenLifetimeMs = Math.max(view.expiresAt - Date.now(), 0);
+    this.#context.session.accept(grant.token, view);
+  }
+
+  /** @throws {Failure} `password-needed` when none is kept for this person */
+  async #keptPassword(userName: string): Promise<string> {
+    const kept = await this.#context.vault.password(this.#context.owner());
+    if (kept?.userName !== userName) throw new Failure('password-needed');
+    return kept.password;
+  }
+
+  async #dropPassword(): Promise<void> {
+    const { vault, owner } = this.#context;
+    if (vault.keepsPassword(owner())) await this.forget('password');
+  }
+
+  #begin(): AbortSignal {
+    this.#attempt?.abort();
+    this.#attempt = new AbortController();
+    return this.#attempt.signal;
+  }
+}

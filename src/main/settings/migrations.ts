@@ -1,0 +1,37 @@
+/** One step: what a file of one version becomes in the next. Given and answering plain JSON. */
+type Migration = (settings: Record<string, unknown>) => Record<string, unknown>;
+
+/** The step from each version to the one after it. */
+const migrations: Record<number, Migration> = {
+  // Until then nothing but https was possible, and no certificate could be chosen.
+  1: (settings) => ({
+    ...settings,
+    connections: eachOf(settings['connections'], (connection) => ({
+      ...connection,
+      allowPlainHttp: false,
+      trustedFingerprint: null,
+    })),
+  }),
+};
+
+/**
+ * The content of a settings file in the form of today, whatever version wrote it. What is no settings file, and what a
+ * newer Portero wrote, comes back as it is: the schema then finds fault with it.
+ */
+export function migrate(content: unknown): unknown {
+  let settings = content;
+  while (isRecord(settings) && typeof settings['version'] === 'number') {
+    const step = migrations[settings['version']];
+    if (!step) break;
+    settings = { ...step(settings), version: settings['version'] + 1 };
+  }
+  return settings;
+}
+
+function eachOf(list: unknown, change: (entry: Record<string, unknown>) => unknown): unknown {
+  return Array.isArray(list) ? list.map((entry: unknown) => (isRecord(entry) ? change(entry) : entry)) : list;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

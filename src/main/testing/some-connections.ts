@@ -1,0 +1,71 @@
+import type { EventName } from '#contract/channel-names';
+import type { Connection } from '#contract/connection';
+import { Connections, type ConnectionsParts } from '../connections/connections';
+import type { TransportOf } from '../http/transport';
+import { defaultSettings, type Settings, type StoredConnection } from '../settings/schema';
+import { memoryOnly } from '../vault/secret-store';
+import { Vault } from '../vault/vault';
+
+/** Node's own way to an address, where Chromium's cannot run: no proxy, no certificate that could be chosen. */
+export const nodeTransport: TransportOf = () => ({ fetch, certificate: () => undefined });
+
+/** A connection as it is kept, with nothing special about it. */
+export const stored = (special: Partial<StoredConnection> & { id: string }): StoredConnection => ({
+  name: special.id,
+  address: 'https://corp.example',
+  system: 'storm',
+  turnstileSiteKey: null,
+  turnstileScriptUrl: null,
+  allowPlainHttp: false,
+  trustedFingerprint: null,
+  ...special,
+});
+
+/** The list of connections, and what can be seen of it from outside. */
+export interface SomeConnections {
+  connections: Connections;
+  settings: Settings;
+  vault: Vault;
+  /** Every list that was told, by the connections' ids. */
+  told: string[][];
+  /** Connections that were left. */
+  left: string[];
+}
+
+/** Makes a list of connections over settings in memory and a vault without a keychain. */
+export function someConnections(
+  own: StoredConnection[],
+  special: Partial<Pick<ConnectionsParts, 'managed' | 'localServer'>> = {},
+): SomeConnections {
+  const vault = new Vault({
+    file: { content: { version: 1, entries: {} }, write: () => Promise.resolve() },
+    openStore: () => Promise.resolve(memoryOnly('no-keychain')),
+    changed: () => undefined,
+    report: () => undefined,
+  });
+  const told: string[][] = [];
+  const left: string[] = [];
+  const settings: Settings = { ...defaultSettings, connections: own };
+  const connections = new Connections({
+    settings: {
+      get: (key) => settings[key],
+      set: (key, value) => void (settings[key] = value),
+    },
+    managed: [],
+    localServer: { start: () => Promise.reject(new Error('not started')), address: 'http://127.0.0.1:9' },
+    ...special,
+    context: {
+      transport: nodeTransport,
+      emit: (event: EventName, payload: unknown) => {
+        if (event === 'connections/changed') told.push((payload as Connection[]).map(({ id }) => id));
+      },
+      vault,
+      report: (words, error) => {
+        throw new Error(words, { cause: error });
+      },
+      appearance: () => ({ language: 'en', theme: 'light' }),
+    },
+    left: (id) => left.push(id),
+  });
+  return { connections, settings, vault, told, left };
+}

@@ -1,0 +1,45 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Connection } from '#contract/connection';
+import { useReady } from '../components/use-ready';
+import { connectionName } from '../features/connections/connection-name';
+import { SessionFacts } from '../features/session/session-facts';
+import type { OpenSession } from './screen-choice';
+import styles from './signed-in-home.module.css';
+
+interface SignedInHomeProps {
+  connection: Connection;
+  session: OpenSession;
+}
+
+/** Where the system has no list of people: what it does offer, which is the session, and what it does not. */
+export function SignedInHome({ connection, session }: SignedInHomeProps) {
+  const { t } = useTranslation();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useReady('users');
+  useEffect(() => heading.current?.focus(), []);
+  const { profiles, accessRights } = connection.capabilities;
+  return (
+    <div className={styles['page']}>
+      <div className={styles['column']}>
+        <header className={styles['head']}>
+          <h1 ref={heading} tabIndex={-1} className={styles['title']}>
+            {t('session.homeTitle', { name: connectionName(t, connection) })}
+          </h1>
+          <p className={styles['lead']}>{t('session.homeLead')}</p>
+        </header>
+        <section className={styles['missing']} aria-labelledby="missing-heading">
+          <h2 id="missing-heading">{t('session.missing')}</h2>
+          <ul>
+            <li>{t('session.missingPeople')}</li>
+            <li>{t('session.missingSwitching')}</li>
+            {!profiles && !accessRights && <li>{t('session.missingRights')}</li>}
+          </ul>
+        </section>
+        <div className={styles['card']}>
+          <SessionFacts connection={connection} session={session} />
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { IconCheck, IconClock } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import type { ConnectionReport } from '#contract/connection-report';
+import { errorWords } from '../../components/error-words';
+import { Notice } from '../../components/notice';
+import { useFormats } from '../../i18n/use-formats';
+import { CertificatePart } from './certificate-part';
+import { clockTrouble } from './clock-words';
+import type { ConnectionFormStore } from './connection-form';
+import styles from './report-view.module.css';
+import { RoutesPart } from './routes-part';
+
+interface ReportViewProps {
+  form: ConnectionFormStore;
+  report: ConnectionReport | null;
+}
+
+/** What the test found out: reachable or why not, the clock, the certificate, the routes. */
+export function ReportView({ form, report }: ReportViewProps) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const { fields } = useStore(form);
+  if (!report || (report.plainHttp && !fields.allowPlainHttp)) return null;
+  const { problem, answeredInMs, skewMs, certificate, routes } = report;
+  const clock = clockTrouble(skewMs);
+  // The certificate tells this better, with what can be done about it.
+  const told = problem?.code === 'certificate-unknown' && certificate !== null;
+  return (
+    <section className={styles['report']} aria-label={t('connectionTest.heading')}>
+      {problem && !told && (
+        <Notice tone="danger" title={t('connectionTest.failedTitle')}>
+          {errorWords(t, problem)}
+        </Notice>
+      )}
+      {answeredInMs !== null && !problem && (
+        <p className={styles['line']} data-tone="good">
+          <IconCheck size={16} stroke={2} aria-hidden="true" />
+          {t('connectionTest.reached', { time: formats.span(answeredInMs) })}
+        </p>
+      )}
+      {clock !== null && (
+        <p className={styles['line']} data-tone="warm">
+          <IconClock size={16} stroke={1.8} aria-hidden="true" />
+          {t(clock === 'ahead' ? 'connectionTest.clockAhead' : 'connectionTest.clockBehind', {
+            time: formats.span(skewMs ?? 0),
+          })}
+        </p>
+      )}
+      {certificate && <CertificatePart form={form} certificate={certificate} />}
+      {routes.length > 0 && <RoutesPart routes={routes} />}
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import { Drawer } from '@mantine/core';
+import '../../components/sheet-styles';
+import '@mantine/core/styles/Drawer.layer.css';
+import { useTranslation } from 'react-i18next';
+import type { Connection } from '#contract/connection';
+import type { OpenSession } from '../../app/screen-choice';
+import { useReturnFocus } from '../../components/use-return-focus';
+import { connectionName } from '../connections/connection-name';
+import { shownAddress } from '../connections/shown-address';
+import { SessionFacts } from './session-facts';
+import styles from './session-screen.module.css';
+
+interface SessionScreenProps {
+  connection: Connection;
+  session: OpenSession;
+  onClose: () => void;
+}
+
+/** Who is signed in, what the token says and allows, and what is kept: beside the screen, which stays in sight. */
+export function SessionScreen({ connection, session, onClose }: SessionScreenProps) {
+  const { t } = useTranslation();
+  useReturnFocus();
+  const { userName, administrator } = session.view;
+  return (
+    <Drawer.Root opened onClose={onClose} position="right" size={560} transitionProps={{ duration: 120 }}>
+      <Drawer.Overlay backgroundOpacity={0.4} color="#06100e" />
+      <Drawer.Content className={styles['content'] ?? ''} aria-label={t('session.details')}>
+        <Drawer.Header className={styles['header'] ?? ''} role="presentation">
+          <div className={styles['who']}>
+            <Drawer.Title className={styles['title'] ?? ''}>{userName}</Drawer.Title>
+            <p className={styles['where']}>
+              {administrator && <>{t('session.administrator')} · </>}
+              {connectionName(t, connection)} · {shownAddress(connection.address)}
+            </p>
+          </div>
+          <Drawer.CloseButton aria-label={t('common.close')} data-autofocus />
+        </Drawer.Header>
+        <Drawer.Body className={styles['body'] ?? ''}>
+          <SessionFacts connection={connection} session={session} />
+        </Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
+  );
+}

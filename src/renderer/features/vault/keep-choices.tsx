@@ -1,0 +1,45 @@
+import { Checkbox } from '@mantine/core';
+import '../../components/checkbox-styles';
+import { useTranslation } from 'react-i18next';
+import type { VaultState } from '#contract/vault';
+import styles from './keep-choices.module.css';
+import { MemoryReason } from './memory-reason';
+
+/** What the person wants to be kept. */
+export interface Keep {
+  session: boolean;
+  password: boolean;
+}
+
+interface KeepChoicesProps {
+  /** Undefined until main has answered. */
+  vault: VaultState | undefined;
+  keep: Keep;
+  onChange: (keep: Keep) => void;
+  disabled: boolean;
+}
+
+/** The two choices of a sign-in form; their words say how long each holds on this computer. */
+export function KeepChoices({ vault, keep, onChange, disabled }: KeepChoicesProps) {
+  const { t } = useTranslation();
+  const memory = vault?.place === 'memory';
+  return (
+    <div className={styles['choices']}>
+      <Checkbox
+        size="xs"
+        label={t(memory ? 'vault.keepSessionMemory' : 'vault.keepSession')}
+        checked={keep.session}
+        disabled={disabled}
+        onChange={(event) => onChange({ ...keep, session: event.currentTarget.checked })}
+      />
+      <Checkbox
+        size="xs"
+        label={t(memory ? 'vault.keepPasswordMemory' : 'vault.keepPassword')}
+        checked={keep.password}
+        disabled={disabled}
+        onChange={(event) => onChange({ ...keep, password: event.currentTarget.checked })}
+      />
+      {memory && vault.problem !== 'locked' && <MemoryReason />}
+    </div>
+  );
+}

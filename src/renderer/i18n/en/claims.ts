@@ -1,0 +1,21 @@
+/** What a token's claims mean. */
+export const claims = {
+  heading: 'What the token says',
+  hint: 'The token itself stays in the part of Portero that talks to the system. It is never shown.',
+  none: 'Nothing that can be read.',
+  yes: 'Yes',
+  no: 'No',
+  personId: 'Your id in the system',
+  name: 'Your user name',
+  email: 'Your e-mail address',
+  role: 'Your role',
+  profileId: 'Number of your profile',
+  administrator: 'You are an administrator',
+  issuer: 'Who issued it',
+  audience: 'Whom it is meant for',
+  issuedAt: 'Issued',
+  notBefore: 'Not valid before',
+  expiresAt: 'Not valid after',
+  tokenId: 'Number of the token',
+  unknown: 'Told without explanation',
+} as const;

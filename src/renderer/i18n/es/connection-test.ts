@@ -1,0 +1,39 @@
+import type { Dictionary } from '../dictionary';
+
+/** What "Test connection" found out. */
+export const connectionTest: Dictionary['connectionTest'] = {
+  heading: 'Lo que se encontró en la dirección',
+  running: 'Probando…',
+  runningLong: 'Probando: se pregunta qué sistema responde ahí y se mira su certificado…',
+  reached: 'Hay respuesta; llegó en {{time}}.',
+  failedTitle: 'La prueba no llegó al sistema',
+  addAnyway: 'Puede seguir de todos modos: elija el sistema que debe estar ahí y pulse el botón otra vez.',
+  goOn: 'Puede seguir de todos modos: pulse el botón otra vez.',
+  plainTitle: 'Esta dirección no va cifrada',
+  plainText:
+    'Con http://, cualquiera que esté en el camino puede leer su contraseña y apropiarse de su sesión. Pida una dirección https://.',
+  plainAllow: 'Usarla sin cifrado de todos modos',
+  oneAnswers: 'Este sistema responde en la dirección.',
+  severalAnswer_one: 'En la dirección responde {{count}} sistema. Elija en cuál iniciar sesión.',
+  severalAnswer_other: 'En la dirección responden {{count}} sistemas. Elija en cuál iniciar sesión.',
+  noneAnswers:
+    'En la dirección no responde ningún sistema que Portero conozca. Revísela o elija el sistema usted.',
+  anotherAnswers: 'En la dirección responde otro sistema.',
+  answers: '{{system}} (responde ahí)',
+  clockAhead: 'Su reloj va {{time}} adelantado respecto de esta computadora. Portero lo tiene en cuenta.',
+  clockBehind: 'Su reloj va {{time}} atrasado respecto de esta computadora. Portero lo tiene en cuenta.',
+  certificateOf: 'Certificado de {{subject}}',
+  issuer: 'Emitido por',
+  validUntil: 'Válido hasta',
+  fingerprint: 'Huella digital (SHA-256)',
+  trustedByComputer: 'Esta computadora confía en quien lo emitió.',
+  trustedByChoice: 'Usted decidió confiar en este certificado para esta dirección',
+  unknownTitle: 'Nadie que esta computadora conozca responde por el certificado',
+  unknownText:
+    'Alguien podría estar escuchando en el camino. Pida la huella al área de sistemas, por teléfono o en persona, y compare cada carácter.',
+  trust: 'Confiar en este certificado solo para esta dirección',
+  routes: '{{found}} de {{total}} rutas encontradas',
+  routeFound: 'encontrada',
+  routeMissing: 'no encontrada',
+  routeSilent: 'sin respuesta',
+};

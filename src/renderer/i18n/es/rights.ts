@@ -1,0 +1,23 @@
+import type { Dictionary } from '../dictionary';
+
+/** What a person may do: permissions by module, and access rights. */
+export const rights: Dictionary['rights'] = {
+  heading: 'Lo que puede hacer',
+  everything:
+    'Todo: es administrador. Los módulos agregados desde que inició sesión valen a partir de la próxima vez.',
+  nothing: 'El token no nombra permisos. Lo que puede hacer lo decide el sistema en cada solicitud.',
+  table: 'Permisos por módulo',
+  module: 'Módulo',
+  add: 'Agregar',
+  edit: 'Editar',
+  delete: 'Eliminar',
+  consult: 'Consultar',
+  detail: 'Detalle',
+  allowed: 'permitido',
+  denied: 'no permitido',
+  others: 'Otros',
+  column: 'Derechos de acceso',
+  none: 'ninguno',
+  read: 'lectura',
+  write: 'lectura y cambios',
+};

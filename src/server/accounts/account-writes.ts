@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import type { Transaction } from 'kysely';
+import type { NewAccount, Tables } from '../storage/schema';
+import type { AccountChange, IdentityChange, NewPerson } from './account';
+import { takeAccountNumbers } from './account-number';
+import { writeAttributes } from './attribute-repository';
+import type { UploadedImage } from './data-uri-image';
+import { deleteImage, insertImage } from './image-repository';
+import { normalizeUserName } from './user-name';
+
+/** Adds a person and returns the GUID; `undefined` when the name is taken. The database decides, so two at once are safe. */
+export async function insertAccount(tx: Transaction<Tables>, person: NewPerson): Promise<string | undefined> {
+  const id = randomUUID();
+  // The first statement writes: of two processes that add people, one waits instead of failing half-way.
+  const number = await takeAccountNumbers(tx, 1);
+  const row: NewAccount = {
+    id,
+    number,
+    user_name: person.userName,
+    user_name_normalized: normalizeUserName(person.userName),
+    full_name: person.fullName ?? person.userName,
+    email: person.email ?? '',
+    profile_id: person.profileId,
+    active: person.active ? 1 : 0,
+    image: null,
+    password_hash: person.passwordHash,
+  };
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('accounts')
+    .values(row)
+    .onConflict((conflict) => conflict.column('user_name_normalized').doNothing())
+    .executeTakeFirst();
+  if (numInsertedOrUpdatedRows !== 1n) return undefined;
+  if (person.image !== undefined) await replaceImage(tx, id, person.image);
+  if (person.attributes !== undefined) await writeAttributes(tx, id, person.attributes);
+  return id;
+}
+
+/** Changes profile, active flag and, when there is one, the picture. False when there is nobody of this GUID. */
+export async function updateAccount(
+  tx: Transaction<Tables>,
+  id: string,
+  { profileId, active, image }: AccountChange,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('accounts')
+    .set({ profile_id: profileId, active: active ? 1 : 0 })
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) return false;
+  if (image !== undefined) await replaceImage(tx, id, image);
+  return true;
+}
+
+/** What became of a change of somebody's name, password or attributes. */
+export type RevisionOutcome = 'revised' | 'unknown-person' | 'duplicate-user-name';
+
+/** Changes name, password and attributes together, or nothing at all. */
+export async function reviseAccount(
+  tx: Transaction<Tables>,
+  id: string,
+  { userName, passwordHash, attributes }: IdentityChange,
+): Promise<RevisionOutcome> {
+  const present = await tx
+    .selectFrom('accounts')
+    .select(['user_name', 'password_hash'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (present === undefined) return 'unknown-person';
+  const name = userName ?? present.user_name;
+  if (await isTakenByAnother(tx, id, name)) return 'duplicate-user-name';
+  await tx
+    .updateTable('accounts')
+    .set({
+      user_name: name,
+      user_name_normalized: normalizeUserName(name),
+      password_hash: passwordHash ?? present.password_hash,
+    })
+    .where('id', '=', id)
+    .execute();
+  if (attributes !== undefined) await writeAttributes(tx, id, attributes);
+  return 'revised';
+}
+
+async function isTakenByAnother(tx: Transaction<Tables>, id: string, userName: string): Promise<boolean> {
+  const other = await tx
+    .selectFrom('accounts')
+    .select('id')
+    .where('user_name_normalized', '=', normalizeUserName(userName))
+    .where('id', '!=', id)
+    .executeTakeFirst();
+  return other !== undefined;
+}
+
+/** Removes a person for good, with picture and attributes. False when there is nobody of this GUID. */
+export async function deleteAccount(tx: Transaction<Tables>, id: string): Promise<boolean> {
+  const gone = await tx.deleteFrom('accounts').where('id', '=', id).returning('image').executeTakeFirst();
+  if (gone === undefined) return false;
+  await deleteImage(tx, gone.image);
+  return true;
+}
+
+/** Gives a person another picture and returns its path; `undefined` when there is nobody of this GUID. */
+export async function replaceImage(
+  tx: Transaction<Tables>,
+  id: string,
+  image: UploadedImage,
+): Promise<string | undefined> {
+  const present = await tx.selectFrom('accounts').select('image').where('id', '=', id).executeTakeFirst();
+  if (present === undefined) return undefined;
+  await deleteImage(tx, present.image);
+  const path = await insertImage(tx, image);
+  await tx.updateTable('accounts').set({ image: path }).where('id', '=', id).execute();
+  return path;
+}

@@ -1,0 +1,49 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '../storage/schema';
+import type { SystemAttributes } from './account';
+
+/** Values by name, as one system keeps them about one person. */
+export type AttributeValues = Readonly<Record<string, string>>;
+
+/** Reads what single systems keep about people. It is written together with the person, in one transaction. */
+export interface AttributeRepository {
+  /** What a system keeps about one person; nothing is an empty record. */
+  of(accountId: string, system: string): Promise<AttributeValues>;
+  /** What a system keeps, by the person's GUID. People without any are missing. */
+  all(system: string): Promise<ReadonlyMap<string, AttributeValues>>;
+}
+
+/** The attributes of a database. */
+export function createAttributeRepository(db: Kysely<Tables>): AttributeRepository {
+  const rows = (system: string) =>
+    db.selectFrom('account_attributes').select(['account_id', 'name', 'value']).where('system', '=', system);
+
+  return {
+    async of(accountId, system) {
+      const found = await rows(system).where('account_id', '=', accountId.toLowerCase()).execute();
+      return Object.fromEntries(found.map(({ name, value }) => [name, value]));
+    },
+    async all(system) {
+      const byAccount = new Map<string, Record<string, string>>();
+      for (const { account_id: id, name, value } of await rows(system).execute()) {
+        byAccount.set(id, { ...byAccount.get(id), [name]: value });
+      }
+      return byAccount;
+    },
+  };
+}
+
+/** Stores one system's values about one person; those of other names stay. */
+export async function writeAttributes(
+  db: Kysely<Tables>,
+  accountId: string,
+  { system, values }: SystemAttributes,
+): Promise<void> {
+  for (const [name, value] of Object.entries(values)) {
+    await db
+      .insertInto('account_attributes')
+      .values({ account_id: accountId, system, name, value })
+      .onConflict((conflict) => conflict.columns(['account_id', 'system', 'name']).doUpdateSet({ value }))
+      .execute();
+  }
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { Account } from '../../../accounts/account';
+import type { ModuleRights } from '../../../accounts/module-rights';
+import { permissionStrings } from './permission-strings';
+
+/**
+ * What WebCorporativa's tokens say (upstream A.1). The seeds' samples show `sub` and `name`; the real service writes `nameid`
+ * and `unique_name`, and so do we.
+ */
+export const claimsSchema = z.object({
+  nameid: z.guid(),
+  unique_name: z.string(),
+  perfilId: z.string().regex(/^\d+$/),
+  esAdmin: z.string(),
+  permiso: z.union([z.string().transform((one) => [one]), z.array(z.string())]).default(() => []),
+});
+/** The claims of a token that was checked. */
+export type Claims = z.output<typeof claimsSchema>;
+
+/**
+ * The claims of a new token. As .NET serialises repeated claims: several `permiso` are an array, one is a string, none is
+ * absent.
+ */
+export function claimsFor(account: Account, administrator: boolean, rights: readonly ModuleRights[]) {
+  const permissions = permissionStrings(rights);
+  const [first] = permissions;
+  return {
+    nameid: account.id,
+    unique_name: account.userName,
+    perfilId: String(account.profileId),
+    esAdmin: administrator ? 'true' : 'false',
+    ...(first === undefined ? {} : { permiso: permissions.length === 1 ? first : permissions }),
+  };
+}
+
+/** Whether the bearer may do something. An administrator may do everything, however `true` is spelt (upstream A.1). */
+export function isAllowed(claims: Claims, permission: string): boolean {
+  return claims.esAdmin.toLowerCase() === 'true' || claims.permiso.includes(permission);
+}

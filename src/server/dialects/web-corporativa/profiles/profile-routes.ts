@@ -1,0 +1,19 @@
+import type { FastifyInstance } from 'fastify';
+import type { ProfileRepository } from '../../../accounts/profile-repository';
+import { rowIdOf } from '../wire/row-id';
+import { toWireProfile } from './wire-profile';
+
+/**
+ * `GET /api/Perfil`: every profile, a bare array. `GET /api/Perfil/{id}`: one, or 404 without a body. Any valid token
+ * will do (upstream A.0, A.4).
+ */
+export function registerProfileRoutes(app: FastifyInstance, profiles: ProfileRepository): void {
+  app.get('/api/Perfil', async (_request, reply) => reply.send((await profiles.list()).map(toWireProfile)));
+
+  app.get('/api/Perfil/:id', async (request, reply) => {
+    const id = rowIdOf(request.params);
+    const profile = id === undefined ? undefined : await profiles.find(id);
+    if (profile === undefined) return reply.code(404).send();
+    return reply.send(toWireProfile(profile));
+  });
+}

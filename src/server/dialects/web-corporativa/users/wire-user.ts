@@ -1,0 +1,23 @@
+import type { Account } from '../../../accounts/account';
+
+/** A user as the documents show one (upstream A.3). The real service most likely sends camelCase; the seeds show this. */
+export interface WireUser {
+  readonly Id: string;
+  readonly UserName: string;
+  readonly IdPerfil: number;
+  readonly NombrePerfil: string;
+  readonly Activo: boolean;
+  readonly Imagen: string | null;
+}
+
+/** Writes an account as the system spells it. */
+export function toWireUser(account: Account): WireUser {
+  return {
+    Id: account.id,
+    UserName: account.userName,
+    IdPerfil: account.profileId,
+    NombrePerfil: account.profileName,
+    Activo: account.active,
+    Imagen: account.image,
+  };
+}

@@ -1,0 +1,27 @@
+import { isIP } from 'node:net';
+import { ServerFailureError } from './server-failure';
+
+/** Bits of the longest prefix, by version of the protocol. */
+const MAX_PREFIX: Readonly<Record<number, number>> = { 4: 32, 6: 128 };
+
+/**
+ * Whose `X-Forwarded-For` is believed, as Fastify wants it told: a list, or nobody. Believed from anyone it would let a
+ * client choose the address by which its sign-ins are counted (seed 004).
+ *
+ * @param proxies addresses or CIDR ranges
+ * @throws ServerFailureError `bad-options` for anything else
+ */
+export function readTrustedProxies(proxies: readonly string[] = []): string[] | false {
+  const wrong = proxies.find((proxy) => !isAddressOrRange(proxy));
+  if (wrong !== undefined) {
+    throw new ServerFailureError('bad-options', `${wrong} is no address of a proxy, and no CIDR range.`);
+  }
+  return proxies.length > 0 ? [...proxies] : false;
+}
+
+function isAddressOrRange(text: string): boolean {
+  const [address = '', prefix, ...rest] = text.split('/');
+  const max = MAX_PREFIX[isIP(address)];
+  if (max === undefined || rest.length > 0) return false;
+  return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= max);
+}
