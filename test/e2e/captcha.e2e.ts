@@ -83,6 +83,12 @@ test('a captcha token that got too old is not spent', async ({ openCorp }) => {
     reason: 'expired',
   });
   expect(
-    await call(page, 'session/sign-in', { connectionId: id, userName: 'admin', password: 'Admin123456!' }),
+    await call(page, 'session/sign-in', {
+      connectionId: id,
+      userName: 'admin',
+      password: 'Admin123456!',
+      keepSession: false,
+      keepPassword: false,
+    }),
   ).toEqual({ ok: false, error: { code: 'captcha-needed' } });
 });

@@ -16,8 +16,16 @@ export type Fault = (request: IncomingMessage, response: ServerResponse) => bool
 export interface Proxy {
   url: string;
   exchanges: Exchange[];
+  /** The last `Retry-After` that went through. */
+  retryAfter: string | undefined;
+  /** How far the server's clock seems to be ahead, ms: its `Date` headers are moved by so much. */
+  dateShiftMs: number;
   /** What happens to the next requests; undefined lets all through. */
   fault: Fault | undefined;
+  /** Nobody answers at its address any more, as when the network is gone. */
+  disappear(): void;
+  /** Answers again, at the same address. */
+  comeBack(): Promise<void>;
   close(): void;
 }
 
@@ -37,21 +45,32 @@ export async function startProxy(target: string): Promise<Proxy> {
     const { method, url: path, headers } = request;
     const onward = send({ hostname, port, method, path, headers }, (answer) => {
       exchange.status = answer.statusCode ?? 0;
-      response.writeHead(exchange.status, answer.headers);
+      proxy.retryAfter = answer.headers['retry-after'] ?? proxy.retryAfter;
+      response.writeHead(exchange.status, { ...answer.headers, date: shifted(answer.headers.date) });
       answer.pipe(response);
     });
     onward.on('error', () => response.destroy());
     request.pipe(onward);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const shifted = (date = new Date().toUTCString()): string =>
+    new Date(Date.parse(date) + proxy.dateShiftMs).toUTCString();
+  const listen = (onPort: number) =>
+    new Promise<void>((resolve) => server.listen(onPort, '127.0.0.1', resolve));
+  const close = (): void => {
+    server.closeAllConnections();
+    server.close();
+  };
+  await listen(0);
+  const ownPort = (server.address() as AddressInfo).port;
   const proxy: Proxy = {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://127.0.0.1:${ownPort}`,
     exchanges,
+    retryAfter: undefined,
+    dateShiftMs: 0,
     fault: undefined,
-    close: () => {
-      server.closeAllConnections();
-      server.close();
-    },
+    disappear: close,
+    comeBack: () => listen(ownPort),
+    close,
   };
   return proxy;
 }

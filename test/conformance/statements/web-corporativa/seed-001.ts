@@ -1,160 +1,195 @@
 import { expect } from 'vitest';
 import { LOCAL_SECRET } from '../../../../src/server/captcha/widget-keys';
-import { fetchCaptchaToken } from '../../../../src/server/testing/test-server';
-import type { Statement } from '../../statement';
-import { ADMIN, JDOE, JDOE_ID, decodePart, postSignIn, signInBody, tokenOf } from './sign-in';
-
-const TOKEN_LIFETIME_MS = 1_800_000;
+import { openClient } from '../../client/open-client';
+import { keepsTheTokenSafe, tellsNoSecrets, usesNoCookies } from '../../client/secrecy-checks';
+import { carriesTheBearer } from '../../client/session-checks';
+import { notApplicable, type Statement } from '../../statement';
+import { acceptsSignIn } from './accepts-sign-in';
+import { asksThePerson, refreshesNothing, signsInAgain } from './after-401';
+import { captchaFromTheWidget, rendersTheWidget } from './captcha-widget';
+import { expiry } from './expiry';
+import { permissionsEnforced, permissionsInTheToken } from './permissions';
+import { postSignIn, sharedToken, usersPath } from './sign-in';
+import { readableByAnyone, standardExp } from './token-claims';
+import { captchaFirst, checksBoth, refusesBadTokens } from './validation';
 
 /** What the overview of authentication says. */
 export const seed001: readonly Statement[] = [
   {
     id: '001-01',
-    statement:
-      'Credentials and captcha are both checked before a token is issued: one of them alone is not enough.',
-    async check({ startServer }) {
-      const server = await startServer();
-      expect((await postSignIn(server, { ...JDOE, Password: 'wrong' })).status).toBe(401);
-      expect((await server.post('/api/Auth', { ...JDOE, CaptchaToken: 'invented' })).status).toBe(401);
-      expect((await postSignIn(server)).status).toBe(200);
-    },
+    says: 'Credentials and captcha are both checked before a token is issued: one of them alone is not enough.',
+    ...checksBoth,
   },
   {
     id: '001-02',
-    statement:
-      'The captcha is validated before the credentials are processed: a sign-in with a wrong password uses its captcha token up.',
-    async check({ startServer }) {
-      const server = await startServer();
-      const CaptchaToken = await fetchCaptchaToken(server);
-      await server.post('/api/Auth', { ...JDOE, Password: 'wrong', CaptchaToken });
-      expect((await server.post('/api/Auth', { ...JDOE, CaptchaToken })).status).toBe(401);
+    says: 'The captcha is validated before the credentials: a sign-in with a wrong password uses its captcha token up.',
+    contradiction: {
+      against: 'The stored source validates the captcha last (upstream A.1).',
+      decision: 'The server goes by the documents; the client counts a token that was sent as used up.',
     },
+    ...captchaFirst,
   },
   {
     id: '001-03',
-    statement: 'The answer holds a single member, token; there is no refresh token.',
-    async check({ startServer }) {
-      const answer = await postSignIn(await startServer());
-      expect(Object.keys((await answer.json()) as object)).toEqual(['token']);
-    },
+    says: 'The answer holds a single member, token; there is no refresh token.',
+    ...acceptsSignIn,
   },
   {
     id: '001-04',
-    statement:
-      'The token is for the Authorization header: none is set as a cookie, none is taken from a cookie or an address.',
-    async check({ startServer }) {
-      const server = await startServer();
-      expect((await postSignIn(server)).headers.get('set-cookie')).toBeNull();
-      const token = await tokenOf(server);
-      const headers = { cookie: `token=${token}; access_token=${token}` };
-      const answer = await fetch(`${server.url}/api/Usuario?access_token=${token}&token=${token}`, {
-        headers,
-      });
-      expect(answer.status).toBe(401);
+    says: 'The token is no cookie: none is set, none is taken from a cookie or an address.',
+    server: {
+      needs: 'session',
+      async run(target) {
+        expect((await target.signedIn()).headers.get('set-cookie')).toBeNull();
+        const token = await sharedToken(target);
+        const path = await usersPath(target);
+        const headers = { cookie: `token=${token}; access_token=${token}` };
+        expect((await target.http.send({ path, headers })).status).toBe(401);
+        expect((await target.http.get(`${path}?access_token=${token}&token=${token}`)).status).toBe(401);
+      },
     },
+    client: usesNoCookies,
   },
   {
     id: '001-05',
-    statement:
-      'The text asks for a turnstileToken, every sample sends CaptchaToken. Decision: only CaptchaToken binds, as in the real service.',
-    async check({ startServer }) {
-      const server = await startServer();
-      const body = { ...JDOE, turnstileToken: await fetchCaptchaToken(server) };
-      expect((await server.post('/api/Auth', body)).status).toBe(401);
+    says: 'Every sign-in includes a turnstileToken.',
+    contradiction: {
+      against: 'Every sample sends CaptchaToken, and the real service binds nothing else (upstream A.1).',
+      decision: 'Only CaptchaToken binds; the client sends it and no turnstileToken.',
     },
+    server: {
+      needs: 'sign-ins',
+      async run(target) {
+        const change = { CaptchaToken: undefined, turnstileToken: await target.captchaToken() };
+        expect((await postSignIn(target, target.account, change)).status).toBe(401);
+      },
+    },
+    client: acceptsSignIn.client,
   },
   {
     id: '001-06',
-    statement:
-      'The captcha token is validated by the server: one that was verified elsewhere before is used up.',
-    async check({ startServer }) {
-      const server = await startServer();
-      const CaptchaToken = await fetchCaptchaToken(server);
-      const question = { secret: LOCAL_SECRET, response: CaptchaToken };
-      const verified = await server.post('/turnstile/v0/siteverify', question);
-      expect(await verified.json()).toMatchObject({ success: true });
-      expect((await server.post('/api/Auth', { ...JDOE, CaptchaToken })).status).toBe(401);
+    says: 'The captcha token is validated by the server: one that was verified elsewhere before is used up.',
+    server: {
+      needs: 'local-server',
+      async run(start) {
+        const server = await start();
+        const CaptchaToken = await server.captchaToken();
+        const verified = await fetch(`${server.origin}/turnstile/v0/siteverify`, {
+          method: 'POST',
+          body: new URLSearchParams({ secret: LOCAL_SECRET, response: CaptchaToken ?? '' }),
+        });
+        expect(await verified.json()).toMatchObject({ success: true });
+        expect((await postSignIn(server, server.account, { CaptchaToken })).status).toBe(401);
+      },
+    },
+    client: {
+      needs: 'sign-ins',
+      async run(target) {
+        const client = openClient(target);
+        await client.signIn(target.account);
+        // The client asks nobody whether the token is good: siteverify belongs on the server (upstream D.2).
+        expect(client.sent.map(({ path }) => path)).toEqual([expect.stringMatching(/\/api\/Auth$/)]);
+      },
     },
   },
   {
     id: '001-07',
-    statement: 'The expiry is the standard exp claim, seconds since the epoch, 30 minutes after the issue.',
-    async check({ startServer }) {
-      const server = await startServer();
-      const issuedAt = Math.floor(server.clock.now() / 1000);
-      expect(decodePart(await tokenOf(server), 1)).toMatchObject({ exp: issuedAt + 1800 });
-    },
+    says: 'The expiry is the standard exp claim: seconds since the epoch, 30 minutes after the issue.',
+    ...standardExp,
   },
-  {
-    id: '001-08',
-    statement: 'There is no way to refresh a token.',
-    async check({ startServer }) {
-      const server = await startServer();
-      const token = await tokenOf(server);
-      for (const path of ['/api/Auth/refresh', '/api/Auth/renew', '/api/Auth/logout']) {
-        expect((await server.post(path, {}, token)).status).toBe(404);
-      }
-    },
-  },
+  { id: '001-08', says: 'There is no way to refresh a token.', ...refreshesNothing },
   {
     id: '001-09',
-    statement: '401 means that the token is missing, malformed or expired.',
-    async check({ startServer }) {
-      const server = await startServer();
-      const token = await tokenOf(server);
-      const status = async (text?: string) => (await server.get('/api/Usuario', text)).status;
-      expect(await status()).toBe(401);
-      expect(await status('not-a-token')).toBe(401);
-      expect(await status(token.slice(0, -1))).toBe(401);
-      expect(await status(token)).toBe(200);
-      server.clock.advance(TOKEN_LIFETIME_MS);
-      expect(await status(token)).toBe(401);
+    says: '401 means that the token is missing, malformed or expired.',
+    contradiction: {
+      against: 'A 401 to the sign-in itself means that it was refused (seed 000).',
+      decision:
+        'The sign-in is no protected request: its 401 is a refusal, and asks nobody to sign in again.',
     },
+    ...refusesBadTokens,
   },
   {
     id: '001-10',
-    statement:
-      'After a 401 a new sign-in gives a new token, with which the same request succeeds; the old one stays refused.',
-    async check({ startServer }) {
-      const server = await startServer();
-      const old = await tokenOf(server);
-      server.clock.advance(TOKEN_LIFETIME_MS);
-      expect((await server.get('/api/Usuario', old)).status).toBe(401);
-      const fresh = await tokenOf(server);
-      expect((await server.get('/api/Usuario', fresh)).status).toBe(200);
-      expect((await server.get('/api/Usuario', old)).status).toBe(401);
-    },
+    says: 'The answer to a 401 is to sign in again; then the same request succeeds with the new token.',
+    ...signsInAgain,
   },
   {
     id: '001-11',
-    statement: 'Permissions of modules are in the token, as module key and action.',
-    async check({ startServer }) {
-      const { permiso } = decodePart(await tokenOf(await startServer()), 1);
-      expect(permiso).toEqual(expect.arrayContaining(['usuario.consultar', 'usuario.detalle']));
-      expect(permiso).not.toContain('usuario.editar');
-    },
+    says: 'Permissions of modules are in the token, as module key and action.',
+    ...permissionsInTheToken,
   },
   {
     id: '001-12',
-    statement:
-      'Permissions are enforced from the token: a write without its permission is 403 without a body.',
-    async check({ startServer }) {
-      const server = await startServer();
-      const path = `/api/Usuario/${JDOE_ID}`;
-      const body = { IdPerfil: 2, Activo: true };
-      const refused = await server.put(path, body, await tokenOf(server));
-      expect([refused.status, await refused.text()]).toEqual([403, '']);
-      expect((await server.put(path, body, await tokenOf(server, ADMIN))).status).toBe(200);
-    },
+    says: 'Permissions are enforced from the token: a write without its permission is 403 without a body.',
+    ...permissionsEnforced,
   },
   {
     id: '001-13',
-    statement: 'A captcha token serves one sign-in: the next needs a fresh one.',
-    async check({ startServer }) {
-      const server = await startServer();
-      const body = await signInBody(server);
-      expect((await server.post('/api/Auth', body)).status).toBe(200);
-      expect((await server.post('/api/Auth', body)).status).toBe(401);
+    says: 'A captcha token serves one sign-in: the next needs a fresh one.',
+    server: {
+      needs: 'sign-ins',
+      async run(target) {
+        const CaptchaToken = await target.captchaToken();
+        expect((await postSignIn(target, target.account, { CaptchaToken })).status).toBe(200);
+        expect((await postSignIn(target, target.account, { CaptchaToken })).status).toBe(401);
+      },
     },
+    client: captchaFromTheWidget.client,
+  },
+  {
+    id: '001-14',
+    says: 'The client stores the token in memory or in secure storage.',
+    server: notApplicable('how a client stores a token is its own business'),
+    client: keepsTheTokenSafe,
+  },
+  {
+    id: '001-15',
+    says: 'The token goes in the Authorization header of every request to a protected endpoint.',
+    server: notApplicable('that the server wants it there is 000-13'),
+    client: carriesTheBearer,
+  },
+  {
+    id: '001-16',
+    says: 'A sign-in is a POST to /api/Auth with a JSON body of user name, password and Turnstile token.',
+    ...acceptsSignIn,
+  },
+  {
+    id: '001-17',
+    says: 'A successful sign-in returns 200 OK with the JWT in the body.',
+    ...acceptsSignIn,
+  },
+  {
+    id: '001-18',
+    says: 'The token is a standard JWT: its claims can be read without a key.',
+    ...readableByAnyone,
+  },
+  {
+    id: '001-19',
+    says: 'The widget is rendered on the login page, by its own documentation.',
+    server: notApplicable('the page is the client’s'),
+    client: rendersTheWidget,
+  },
+  { id: '001-20', says: 'Tokens expire 30 minutes after they are issued.', ...expiry },
+  {
+    id: '001-21',
+    says: 'On a 401 the client leads to the login, or signs in again by itself if it stores credentials securely.',
+    contradiction: {
+      against: 'Every sign-in needs a captcha token, which no stored credential can give.',
+      decision:
+        'The person is asked, over what is on screen; without a person sign in only systems without captcha.',
+    },
+    server: notApplicable('what a client does about a 401 is its own business'),
+    client: asksThePerson,
+  },
+  {
+    id: '001-22',
+    says: 'After it, the original request is sent again with the new token.',
+    ...signsInAgain,
+  },
+  {
+    id: '001-23',
+    says: 'A client that signs in again by itself stores the credentials securely.',
+    server: notApplicable('what a client stores is its own business'),
+    client: tellsNoSecrets,
   },
 ];

@@ -1,129 +1,197 @@
 import { expect } from 'vitest';
-import { rawRequest } from '../../../../src/server/testing/raw-request';
-import type { Statement } from '../../statement';
-import { ADMIN, JDOE_ID, decodePart, tokenOf } from './sign-in';
+import { keepsTheTokenSafe, usesNoCookies } from '../../client/secrecy-checks';
+import { carriesTheBearer, repeatsAfterSigningInAgain } from '../../client/session-checks';
+import { notApplicable, type Statement } from '../../statement';
+import { acceptsSignIn } from './accepts-sign-in';
+import { asksThePerson, refreshesNothing, repeatsOnlyOnce, signsInAgain } from './after-401';
+import { bareRefusal, tellsTheDate } from './answer-headers';
+import { captchaFromTheWidget, rendersTheWidget } from './captcha-widget';
+import { expiry } from './expiry';
+import { refusesEditedTokens, refusesUnsignedTokens } from './forged-tokens';
+import { permissionsEnforced, permissionsInTheToken } from './permissions';
+import { refusesInvalidCaptcha, refusesWithoutCaptcha } from './refusals';
+import { sharedToken, usersPath } from './sign-in';
+import { outlivesRestart, outlivesSwitchingOff, worthNothingElsewhere } from './stateless';
+import { administratorClaims, guidAsId, readableByAnyone, standardExp, textClaims } from './token-claims';
+import { captchaFirst, checksBoth, refusesBadTokens } from './validation';
 
-/** What the later overview of authentication says beyond the earlier one. */
+/** What the later overview of authentication says, and how it puts what the earlier one said. */
 export const seed002: readonly Statement[] = [
   {
     id: '002-01',
-    statement: 'Authentication keeps no state on the server: a token outlives a restart.',
-    async check({ startServer }) {
-      const first = await startServer();
-      const token = await tokenOf(first);
-      const second = await startServer({ dataDir: first.dataDir });
-      expect((await second.get('/api/Usuario', token)).status).toBe(200);
-    },
+    says: 'Authentication keeps no state on the server: a token outlives a restart.',
+    ...outlivesRestart,
   },
   {
     id: '002-02',
-    statement: 'For the same reason, switching a person off ends no token that was issued before.',
-    async check({ startServer }) {
-      const server = await startServer();
-      const token = await tokenOf(server);
-      const off = { IdPerfil: 2, Activo: false };
-      const answer = await server.put(`/api/Usuario/${JDOE_ID}`, off, await tokenOf(server, ADMIN));
-      expect(answer.status).toBe(200);
-      const profile = await server.get('/api/Usuario/mi-perfil', token);
-      expect(await profile.json()).toMatchObject({ exito: true, data: { id: JDOE_ID, activo: false } });
-    },
+    says: 'For the same reason, switching a person off ends no token that was issued before.',
+    ...outlivesSwitchingOff,
   },
   {
     id: '002-03',
-    statement: 'A token of one installation is worth nothing in another.',
-    async check({ startServer }) {
-      const token = await tokenOf(await startServer());
-      expect((await (await startServer()).get('/api/Usuario', token)).status).toBe(401);
-    },
+    says: 'A token of one installation is worth nothing in another.',
+    ...worthNothingElsewhere,
   },
   {
     id: '002-04',
-    statement: 'The token is attached to every request and serves any number of them.',
-    async check({ startServer }) {
-      const server = await startServer();
-      const token = await tokenOf(server);
-      for (let request = 0; request < 20; request += 1) {
-        expect((await server.get('/api/Menu', token)).status).toBe(200);
-      }
+    says: 'The token is attached to every subsequent request and serves any number of them.',
+    server: {
+      needs: 'session',
+      async run(target) {
+        const token = await sharedToken(target);
+        for (let request = 0; request < 10; request += 1) {
+          expect((await target.http.get('/api/Menu', token)).status).toBe(200);
+        }
+      },
     },
+    client: carriesTheBearer,
   },
   {
     id: '002-05',
-    statement: 'perfilId and esAdmin are texts in the token: "2" and "false" for the sample user.',
-    async check({ startServer }) {
-      expect(decodePart(await tokenOf(await startServer()), 1)).toMatchObject({
-        perfilId: '2',
-        esAdmin: 'false',
-      });
-    },
+    says: 'perfilId and esAdmin are texts in the token: "2" and "false" in the sample.',
+    ...textClaims,
   },
   {
     id: '002-06',
-    statement: 'esAdmin is "true" for an administrator, whose token holds the five actions of every module.',
-    async check({ startServer }) {
-      const claims = decodePart(await tokenOf(await startServer(), ADMIN), 1);
-      expect(claims).toMatchObject({ perfilId: '1', esAdmin: 'true' });
-      expect(claims['permiso']).toHaveLength(8 * 5);
-    },
+    says: 'esAdmin is "true" for an administrator, whose token holds the five actions of every module.',
+    ...administratorClaims,
   },
   {
     id: '002-07',
-    statement:
-      "The sample token's sub is a short name, usr_123; the real service's nameid is a GUID. Decision: as the real service.",
-    async check({ startServer }) {
-      const { nameid } = decodePart(await tokenOf(await startServer()), 1);
-      expect(nameid).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+    says: 'The sample token’s sub is a short name, usr_123.',
+    contradiction: {
+      against: 'The real service’s nameid is a GUID (upstream A.1).',
+      decision: 'The server writes GUIDs; the client takes any text for an id.',
     },
+    ...guidAsId,
   },
   {
     id: '002-08',
-    statement: 'A 401 of a protected route has no body and asks for a Bearer token.',
-    async check({ startServer }) {
-      const server = await startServer();
-      const answer = await rawRequest(server.url, { method: 'GET', path: '/api/Usuario' });
-      expect(answer).toMatch(/^HTTP\/1\.1 401 Unauthorized\r\n/);
-      expect(answer).toMatch(/\r\nwww-authenticate: Bearer\r\n/i);
-      expect(answer).toMatch(/\r\ncontent-length: 0\r\n/i);
-    },
+    says: 'A 401 of a protected route has no body and asks for a Bearer token.',
+    ...bareRefusal,
   },
   {
     id: '002-09',
-    statement:
-      'A token that was edited is refused: neither another person nor another permission can be written into it.',
-    async check({ startServer }) {
-      const server = await startServer();
-      const [header, claims, signature] = (await tokenOf(server)).split('.');
-      const edit = (change: object) => {
-        const edited = { ...decodePart(`.${claims}`, 1), ...change };
-        return `${header}.${Buffer.from(JSON.stringify(edited)).toString('base64url')}.${signature}`;
-      };
-      expect((await server.get('/api/Usuario', `${header}.${claims}.${signature}`)).status).toBe(200);
-      for (const change of [{ esAdmin: 'true' }, { permiso: ['usuario.editar'] }, { exp: 9_999_999_999 }]) {
-        expect((await server.get('/api/Usuario', edit(change))).status).toBe(401);
-      }
-    },
+    says: 'A token that was edited is refused: neither a person nor a permission nor a later end can be written into it.',
+    ...refusesEditedTokens,
   },
   {
     id: '002-10',
-    statement: 'A token that claims to need no signature is refused.',
-    async check({ startServer }) {
-      const server = await startServer();
-      const claims = (await tokenOf(server)).split('.')[1];
-      for (const alg of ['none', 'None', 'NONE']) {
-        const header = Buffer.from(JSON.stringify({ alg, typ: 'JWT' })).toString('base64url');
-        expect((await server.get('/api/Usuario', `${header}.${claims}.`)).status).toBe(401);
-      }
-    },
+    says: 'A token that claims to need no signature is refused.',
+    ...refusesUnsignedTokens,
   },
   {
     id: '002-11',
-    statement: 'Every answer carries the date, so that a client can measure how far its clock is off.',
-    async check({ startServer }) {
-      const server = await startServer();
-      for (const path of ['/api/Usuario', '/api/Menu', '/nowhere']) {
-        const date = Date.parse((await server.get(path)).headers.get('date') ?? '');
-        expect(Math.abs(date - Date.now())).toBeLessThan(60_000);
-      }
+    says: 'Every answer carries the date, so that a client can measure how far its clock is off.',
+    ...tellsTheDate,
+  },
+  {
+    id: '002-12',
+    says: 'A protected request without a token is answered 401 Unauthorized.',
+    server: {
+      needs: 'address',
+      async run(target) {
+        expect((await target.http.get(await usersPath(target))).status).toBe(401);
+        expect((await target.http.get('/api/Menu')).status).toBe(401);
+      },
     },
+    client: notApplicable('the client sends none before somebody signed in'),
+  },
+  {
+    id: '002-13',
+    says: 'A sign-in is POST /api/Auth with the body of the sample, and 200 with the JWT as token.',
+    ...acceptsSignIn,
+  },
+  {
+    id: '002-14',
+    says: 'After 30 minutes the API returns 401; the first step is repeated for a new token.',
+    ...signsInAgain,
+  },
+  {
+    id: '002-15',
+    says: 'Requests that omit CaptchaToken are rejected.',
+    contradiction: {
+      against: 'The sentence before calls it turnstileToken (as in seed 001).',
+      decision: 'Only CaptchaToken binds (001-05).',
+    },
+    ...refusesWithoutCaptcha,
+  },
+  {
+    id: '002-16',
+    says: 'Requests that include an invalid CaptchaToken are rejected.',
+    ...refusesInvalidCaptcha,
+  },
+  {
+    id: '002-17',
+    says: 'The login always obtains a fresh Turnstile token before it submits credentials.',
+    server: notApplicable('the login is the client’s; that a used token is refused is 001-13'),
+    client: captchaFromTheWidget.client,
+  },
+  { id: '002-18', says: 'Tokens are valid for 30 minutes from the time of issue.', ...expiry },
+  { id: '002-19', says: 'The expiry is embedded as the standard exp claim.', ...standardExp },
+  { id: '002-20', says: 'There is no refresh token mechanism.', ...refreshesNothing },
+  {
+    id: '002-21',
+    says: 'The client’s logic for a 401, first: detect it and lead to the login.',
+    server: notApplicable('what a client does about a 401 is its own business'),
+    client: asksThePerson,
+  },
+  {
+    id: '002-22',
+    says: 'Then: once signed in again, retry the original request with the new token.',
+    server: notApplicable('what a client does about a 401 is its own business'),
+    client: repeatsAfterSigningInAgain,
+  },
+  {
+    id: '002-23',
+    says: 'A response interceptor handles 401 for all requests; one that fails again is not repeated for ever.',
+    server: notApplicable('what a client does about a 401 is its own business'),
+    client: repeatsOnlyOnce,
+  },
+  {
+    id: '002-24',
+    says: 'The token is stored in memory or in secure storage.',
+    server: notApplicable('how a client stores a token is its own business'),
+    client: keepsTheTokenSafe,
+  },
+  {
+    id: '002-25',
+    says: 'The token is not persisted in a cookie without HttpOnly and Secure.',
+    server: {
+      needs: 'session',
+      async run({ signedIn }) {
+        expect((await signedIn()).headers.get('set-cookie')).toBeNull();
+      },
+    },
+    client: usesNoCookies,
+  },
+  { id: '002-26', says: 'Module-level permissions are embedded in the JWT.', ...permissionsInTheToken },
+  { id: '002-27', says: 'They are enforced from the JWT.', ...permissionsEnforced },
+  {
+    id: '002-28',
+    says: 'The API validates credentials and captcha before it issues a JWT.',
+    ...checksBoth,
+  },
+  {
+    id: '002-29',
+    says: 'The captcha token is validated on the server, before the credentials are processed.',
+    ...captchaFirst,
+  },
+  { id: '002-30', says: 'The claims can be decoded programmatically.', ...readableByAnyone },
+  {
+    id: '002-31',
+    says: 'The login page renders the Turnstile widget, by its own documentation.',
+    server: notApplicable('the page is the client’s'),
+    client: rendersTheWidget,
+  },
+  {
+    id: '002-32',
+    says: 'A 401 means that the token is missing, malformed or expired.',
+    contradiction: {
+      against: 'A 401 to the sign-in itself means that it was refused (seed 000).',
+      decision:
+        'The sign-in is no protected request: its 401 is a refusal, and asks nobody to sign in again.',
+    },
+    ...refusesBadTokens,
   },
 ];

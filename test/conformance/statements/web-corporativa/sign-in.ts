@@ -1,43 +1,54 @@
 import { z } from 'zod';
-import type { HttpClient } from '../../../../src/server/testing/http-client';
-import { rawRequest } from '../../../../src/server/testing/raw-request';
-import { fetchCaptchaToken } from '../../../../src/server/testing/test-server';
+import type { Account, LocalServer, SignInTarget, Target } from '../../targets/target';
+import type { Answer } from '../../targets/system-http';
+import type { SystemUnderTest } from '../../targets/system-under-test';
 
-/** Seed 000's sample user. */
-export const JDOE = { UserName: 'jdoe', Password: 's3cr3t' } as const;
-
-/** Upstream A.7's sample id of that user. */
+/** Upstream A.7's sample id of seed 000's sample user. */
 export const JDOE_ID = 'a1b2c3d4-e5f6-7890-abcd-ef1234567890';
 
-/** The seeded administrator and a seeded inactive person. */
-export const ADMIN = { UserName: 'admin', Password: 'Admin123456!' } as const;
-export const INACTIVE = { UserName: 'rosa.inactiva', Password: 'Portero123!' } as const;
+/** A local server's administrator, and somebody there who is not active. */
+export const ADMIN: Account = { userName: 'admin', password: 'Admin123456!' };
+export const INACTIVE: Account = { userName: 'rosa.inactiva', password: 'Portero123!' };
 
 const answerSchema = z.strictObject({ token: z.string() });
 
-/** The body of a sign-in with a fresh captcha token. */
-export async function signInBody(client: HttpClient, credentials: object = JDOE): Promise<object> {
-  return { ...credentials, CaptchaToken: await fetchCaptchaToken(client) };
+/** WebCorporativa as seeds 000 to 002 describe it, as far as the suite has to know. */
+export const webCorporativa: SystemUnderTest = {
+  id: 'web-corporativa',
+  signInPath: '/api/Auth',
+  captcha: true,
+  protectedPath: '/api/Menu',
+  // Seed 000's sample user.
+  localAccount: { userName: 'jdoe', password: 's3cr3t' },
+  signInBody: ({ userName, password }, CaptchaToken) => ({
+    UserName: userName,
+    Password: password,
+    ...(CaptchaToken !== undefined && { CaptchaToken }),
+  }),
+  tokenOf: ({ text }) => answerSchema.parse(JSON.parse(text)).token,
+};
+
+/** Posts a sign-in with a captcha token that nobody has used, and changed as told. */
+export async function postSignIn(
+  target: Pick<SignInTarget, 'http' | 'captchaToken'>,
+  account: Account,
+  change: object = {},
+): Promise<Answer> {
+  const body = webCorporativa.signInBody(account, await target.captchaToken());
+  return target.http.post(webCorporativa.signInPath, { ...body, ...change });
 }
 
-/** Posts a sign-in with a fresh captcha token. */
-export async function postSignIn(client: HttpClient, credentials: object = JDOE): Promise<Response> {
-  return client.post('/api/Auth', await signInBody(client, credentials));
+/** Signs in at a local server and returns the token. */
+export async function tokenAt(server: LocalServer, account = server.account): Promise<string> {
+  return webCorporativa.tokenOf(await postSignIn(server, account));
 }
 
-/** Signs in and returns the token; raises when the answer is not exactly `{token}`. */
-export async function tokenOf(client: HttpClient, credentials: object = JDOE): Promise<string> {
-  return answerSchema.parse(await (await postSignIn(client, credentials)).json()).token;
+/** The token of the target's shared sign-in. */
+export async function sharedToken(target: { signedIn(): Promise<Answer> }): Promise<string> {
+  return webCorporativa.tokenOf(await target.signedIn());
 }
 
-/** The answer to a sign-in byte by byte, without its date. */
-export function rawSignIn(client: HttpClient, body: object): Promise<string> {
-  const headers = { 'Content-Type': 'application/json' };
-  return rawRequest(client.url, { method: 'POST', path: '/api/Auth', headers, body: JSON.stringify(body) });
-}
-
-/** A part of a token, decoded without any key. */
-export function decodePart(token: string, part: 0 | 1): Record<string, unknown> {
-  const text = Buffer.from(token.split('.')[part] ?? '', 'base64url').toString();
-  return z.record(z.string(), z.unknown()).parse(JSON.parse(text));
+/** Where the system has its users: the real route, or the one of the documents' example (seed 000, upstream A.0). */
+export async function usersPath({ http }: Target): Promise<'/api/Usuario' | '/api/Users'> {
+  return (await http.get('/api/Usuario')).status === 404 ? '/api/Users' : '/api/Usuario';
 }

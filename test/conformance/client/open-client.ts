@@ -1,0 +1,96 @@
+import { onTestFinished } from 'vitest';
+import type { SessionState, SessionView } from '#contract/session';
+import { ConnectionRuntime } from '../../../src/main/connections/connection-runtime';
+import { failedWith } from '../../../src/main/failure';
+import type { Vault } from '../../../src/main/vault/vault';
+import { waitOut } from '../targets/patient-fetch';
+import type { Account, CaptchaTarget } from '../targets/target';
+import { recordingFetch, type SentRequest } from './recording-fetch';
+import { memoryVault } from './vaults';
+
+/** Portero's own client at one system, as the app has it: only the window and Chromium are not there. */
+export interface Client {
+  readonly runtime: ConnectionRuntime;
+  /** Every request it sent, in order. */
+  readonly sent: readonly SentRequest[];
+  /** Everything that it told the window, in order. */
+  readonly told: readonly unknown[];
+  /** Every note for the log, in order. */
+  readonly noted: readonly string[];
+  /** Signs in as a person does; `keepPassword` as the box on the form. */
+  signIn(account: Account, options?: { keepPassword?: boolean }): Promise<SessionView>;
+  /** Resolves as soon as the session is like this. */
+  until(matches: (state: SessionState) => boolean): Promise<void>;
+  /** Sends a request with the session, as every route of the dialect does. */
+  request(path: string): Promise<{ status: number; text: string }>;
+}
+
+/** The name that this client's connection has. */
+export const CONNECTION_ID = 'conformance';
+
+/** Where it connects to, and what it needs there. */
+export type ClientTarget = Pick<CaptchaTarget, 'address' | 'system'> &
+  Partial<Pick<CaptchaTarget, 'captchaToken' | 'waitsOutLimits'>>;
+
+/** Opens a client; it is disposed of when the running statement is over. */
+export function openClient(target: ClientTarget, vault: Vault = memoryVault()): Client {
+  const sent: SentRequest[] = [];
+  const told: unknown[] = [];
+  const noted: string[] = [];
+  const listeners = new Set<() => void>();
+  const stored = {
+    id: CONNECTION_ID,
+    name: 'Conformance',
+    address: target.address,
+    system: target.system.id,
+    turnstileSiteKey: '1x00000000000000000000AA',
+    turnstileScriptUrl: null,
+    allowPlainHttp: false,
+    trustedFingerprint: null,
+  };
+  const runtime = new ConnectionRuntime(CONNECTION_ID, () => stored, false, {
+    transport: () => ({ fetch: recordingFetch(sent), certificate: () => undefined }),
+    emit: (_event, payload) => {
+      told.push(payload);
+      for (const listener of listeners) listener();
+    },
+    vault,
+    report: (words, error) => noted.push(`${words} ${String(error)}`),
+    appearance: () => ({ language: 'en', theme: 'light' }),
+  });
+  onTestFinished(() => runtime.dispose());
+  return {
+    runtime,
+    sent,
+    told,
+    noted,
+    signIn: async (account, { keepPassword = false } = {}) => {
+      const tryOnce = async (): Promise<SessionView> => {
+        const token = await target.captchaToken?.();
+        // As the captcha guest says it.
+        if (token !== undefined) runtime.captcha.heard({ event: 'token', token });
+        const choices = { keepSession: false, keepPassword };
+        return runtime.signIn({ connectionId: CONNECTION_ID, ...account, ...choices });
+      };
+      try {
+        return await tryOnce();
+      } catch (error) {
+        if (!target.waitsOutLimits || !failedWith(error, 'throttled')) throw error;
+        await waitOut(error.error.retryAfterMs);
+        sent.pop();
+        return tryOnce();
+      }
+    },
+    until: (matches) =>
+      new Promise((resolve) => {
+        const look = (): void => {
+          if (!matches(runtime.session.state())) return;
+          listeners.delete(look);
+          resolve();
+        };
+        listeners.add(look);
+        look();
+      }),
+    request: (path) => runtime.client.send({ method: 'GET', path }),
+  };
+}

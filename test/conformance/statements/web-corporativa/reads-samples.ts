@@ -1,0 +1,33 @@
+import { expect } from 'vitest';
+import { readClaims } from '../../../../src/main/session/claims';
+import type { Check } from '../../statement';
+import { SAMPLES_END_MS, SEED_000_TOKEN, SEED_002_TOKEN } from './samples';
+
+const FACTS = { connectionId: 'c', typedUserName: 'typed', skewMs: 0 };
+
+/** The client finds id, name and end in seed 000's sample, whatever their claims are called. */
+export const readsSeed000Token: Check = {
+  needs: 'nothing',
+  async run() {
+    expect(readClaims(SEED_000_TOKEN, FACTS)).toMatchObject({
+      personId: 'jdoe',
+      userName: 'jdoe',
+      expiresAt: SAMPLES_END_MS,
+    });
+  },
+};
+
+/** And profile and administrator flag, which are texts, in seed 002's. */
+export const readsSeed002Token: Check = {
+  needs: 'nothing',
+  async run() {
+    expect(readClaims(SEED_002_TOKEN, FACTS)).toMatchObject({
+      personId: 'usr_123',
+      userName: 'jdoe',
+      profileId: '2',
+      administrator: false,
+      permissions: [],
+      expiresAt: SAMPLES_END_MS,
+    });
+  },
+};
