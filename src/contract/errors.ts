@@ -43,7 +43,10 @@ export const ERROR_CODES = [
   'bad-address',
   /** Plain http to another computer, and nobody has allowed it in spite of the warning. */
   'plain-http',
-  /** The certificate's issuer is unknown to this computer; `fingerprint` names the certificate. */
+  /**
+   * The certificate is none that this computer trusts. `fingerprint` names one that a person may trust by choice; without
+   * it no choice can help (wrong date, revoked, too weak), and `words` is Chromium's name for the reason.
+   */
   'certificate-unknown',
   /** No system that Portero knows answers at the address. */
   'system-unknown',

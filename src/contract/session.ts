@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { connectionIdSchema } from './connection';
 import { errorSchema } from './errors-schema';
+import { ACTIONS } from './profiles';
 
 /** The signed-in person's own record, as the system keeps it. */
 export const ownProfileSchema = z.object({
@@ -77,6 +78,6 @@ export type Credentials = z.infer<typeof credentialsSchema>;
 export const menuEntrySchema = z.object({
   name: z.string(),
   route: z.string(),
-  actions: z.array(z.string()),
+  actions: z.array(z.enum(ACTIONS)),
 });
 export type MenuEntry = z.infer<typeof menuEntrySchema>;

@@ -60,7 +60,7 @@ async function timeToReady(app, screen) {
   } finally {
     child.kill('SIGKILL');
     await once(child, 'exit');
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   }
 }
 

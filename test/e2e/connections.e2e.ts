@@ -164,7 +164,7 @@ test('the computer’s proxy is used; plain http through it only once it is allo
   });
   const draft = { name: 'Corp', address, system: 'storm' };
   expect(await call(page, 'connections/add', draft)).toEqual({ ok: false, error: { code: 'plain-http' } });
-  expect(proxy.requests.filter((line) => line.includes('corp.example'))).toEqual([]);
+  expect(proxy.requests).toEqual([]);
 
   const report = await inspect(page, { address, allowPlainHttp: true });
   expect(report).toMatchObject({

@@ -38,10 +38,18 @@ export async function launch(options: LaunchOptions): Promise<RunningApp> {
   if (!executablePath) throw new Error('PORTERO_ELECTRON_PATH is not set: run `npm run e2e`');
   const given = JSON.parse(process.env['PORTERO_SWITCHES'] ?? '[]') as string[];
   const switches = given.filter((word) => !withoutSwitches.includes(word));
+  // A managed file of this very machine must not have a say in tests.
+  const none = join(profile, 'no-managed-connections.json');
   const electron = await _electron.launch({
     executablePath,
     args: [root, ...switches, '--lang=en-US', ...args],
-    env: { ...stringsOf(process.env), LANGUAGE: 'en', PORTERO_USER_DATA: profile, ...env },
+    env: {
+      ...stringsOf(process.env),
+      LANGUAGE: 'en',
+      PORTERO_USER_DATA: profile,
+      PORTERO_CONNECTIONS: none,
+      ...env,
+    },
     // Playwright would otherwise hold every page in its own light theme.
     colorScheme: null,
     timeout: 30_000,

@@ -14,6 +14,8 @@ export function denyPermissions(target: Session): void {
  */
 export function lockDown(): void {
   denyPermissions(session.defaultSession);
+  // Otherwise Electron fetches a dictionary from Chromium's maker.
+  session.defaultSession.setSpellCheckerLanguages([]);
   app.on('web-contents-created', (_event, contents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
     if (contents.getType() === 'webview') return;

@@ -54,12 +54,6 @@ test('an empty e-mail address is nobody’s, one of several people is the active
   expect((await accounts.findWithPasswordByEmail('shared@empresa.com'))?.account.userName).toBe('c');
 });
 
-test('who has a profile is counted', async () => {
-  const { accounts } = await setUp();
-  expect(await accounts.countWithProfile(2)).toBe(3);
-  expect(await accounts.countWithProfile(99)).toBe(0);
-});
-
 test('the list is in the order of the names', async () => {
   const names = (await (await setUp()).accounts.list()).map((account) => account.userName);
   expect(names).toHaveLength(7);

@@ -21,8 +21,6 @@ export interface AccountRepository {
    * with one address, an active one goes before the others, and the one who was here first before the rest.
    */
   findWithPasswordByEmail(email: string): Promise<AccountWithPassword | undefined>;
-  /** How many people have a profile. */
-  countWithProfile(profileId: number): Promise<number>;
   /** Adds a person. The profile must exist. */
   create(person: NewPerson): Promise<Account | 'duplicate-user-name'>;
   /** Changes one person. False when there is nobody of this GUID. */
@@ -71,14 +69,6 @@ export function createAccountRepository(db: Kysely<Tables>): AccountRepository {
         .orderBy('accounts.number')
         .executeTakeFirst();
       return row && { account: toAccount(row), passwordHash: row.password_hash };
-    },
-    async countWithProfile(profileId) {
-      const { count } = await db
-        .selectFrom('accounts')
-        .select((eb) => eb.fn.countAll<number>().as('count'))
-        .where('profile_id', '=', profileId)
-        .executeTakeFirstOrThrow();
-      return count;
     },
     create: (person) =>
       transact(async (tx) => {

@@ -13,13 +13,15 @@ import styles from './report-view.module.css';
 interface CertificatePartProps {
   form: ConnectionFormStore;
   certificate: Certificate;
+  /** May the person choose to trust it? A wrong date, a revocation or a weak key nobody can overrule. */
+  trustable: boolean;
 }
 
 /**
  * The certificate that the address showed. One that nobody vouches for is laid open, to be compared and, if the person
  * says so, trusted for this address; any other is there on demand.
  */
-export function CertificatePart({ form, certificate }: CertificatePartProps) {
+export function CertificatePart({ form, certificate, trustable }: CertificatePartProps) {
   const { t } = useTranslation();
   const { trustedFingerprint } = useStore(form).fields;
   const { fingerprint, subject, trust } = certificate;
@@ -31,6 +33,16 @@ export function CertificatePart({ form, certificate }: CertificatePartProps) {
         {facts}
         <p className={styles['fine']}>{t('connectionTest.trustedByComputer')}</p>
       </details>
+    );
+  }
+  if (!trustable) {
+    return (
+      <Notice tone="danger" title={t('connectionTest.unusableTitle')}>
+        <p data-obstacle="certificate" tabIndex={-1}>
+          {t('connectionTest.unusableText')}
+        </p>
+        {facts}
+      </Notice>
     );
   }
   const trusted = trust === 'chosen' && trustedFingerprint === fingerprint;

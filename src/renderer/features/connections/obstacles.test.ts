@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { PorteroError } from '#contract/errors';
 import { someReport, SYSTEMS, UNKNOWN_CERTIFICATE } from '../../testing/some-report';
 import { EMPTY_FIELDS, type ConnectionFields } from './connection-fields';
-import { obstacleTo, systemOf, wantsSiteKey } from './obstacles';
+import { mayBeTrusted, obstacleTo, systemOf, wantsSiteKey } from './obstacles';
 
 const fields = (changes: Partial<ConnectionFields> = {}) => ({
   ...EMPTY_FIELDS,
@@ -33,6 +34,15 @@ describe('what stands in the way of a connection', () => {
     expect(after(null)).toBe('certificate');
     expect(after(UNKNOWN_CERTIFICATE.fingerprint.replace('10', '11'))).toBe('certificate');
     expect(after(UNKNOWN_CERTIFICATE.fingerprint)).toBeNull();
+  });
+
+  it('lets a person trust a certificate only where main names it as one that may be', () => {
+    const certificate = UNKNOWN_CERTIFICATE;
+    const { fingerprint } = certificate;
+    const shown = (problem: PorteroError | null) => mayBeTrusted(someReport({ certificate, problem }));
+    expect(shown({ code: 'certificate-unknown', fingerprint })).toBe(true);
+    expect(shown({ code: 'certificate-unknown', words: 'ERR_CERT_DATE_INVALID' })).toBe(false);
+    expect(mayBeTrusted(someReport({ certificate: { ...certificate, trust: 'chosen' } }))).toBe(true);
   });
 
   it('is nobody answering: said once, and then it still has to be known which system it is', () => {

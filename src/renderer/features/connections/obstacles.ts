@@ -47,6 +47,11 @@ export function wantsSiteKey(
   return (candidateOf(fields, report)?.turnstileSiteKey ?? null) === null;
 }
 
+/** May the certificate be trusted by choice? Main names its fingerprint in the problem only where it may. */
+export function mayBeTrusted({ problem, certificate }: ConnectionReport): boolean {
+  return certificate?.trust === 'chosen' || problem?.fingerprint === certificate?.fingerprint;
+}
+
 /** The certificate that nobody vouches for, as long as the person has not chosen to trust exactly that one. */
 export function untrustedIn(fields: ConnectionFields, report: ConnectionReport | null): string | null {
   const certificate = report?.certificate;

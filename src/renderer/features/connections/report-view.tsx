@@ -9,6 +9,7 @@ import { CertificatePart } from './certificate-part';
 import { clockTrouble } from './clock-words';
 import type { ConnectionFormStore } from './connection-form';
 import styles from './report-view.module.css';
+import { mayBeTrusted } from './obstacles';
 import { RoutesPart } from './routes-part';
 
 interface ReportViewProps {
@@ -47,7 +48,9 @@ export function ReportView({ form, report }: ReportViewProps) {
           })}
         </p>
       )}
-      {certificate && <CertificatePart form={form} certificate={certificate} />}
+      {certificate && (
+        <CertificatePart form={form} certificate={certificate} trustable={mayBeTrusted(report)} />
+      )}
       {routes.length > 0 && <RoutesPart routes={routes} />}
     </section>
   );

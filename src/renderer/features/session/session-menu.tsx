@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Result } from '#contract/errors';
@@ -5,6 +6,7 @@ import type { MenuEntry } from '#contract/session';
 import { portero } from '../../bridge';
 import { errorWords } from '../../components/error-words';
 import { isLocal } from '../connections/connections-store';
+import { COLUMNS } from './permission-matrix';
 import styles from './session-facts.module.css';
 
 /** The modules of the system's menu and what this person may do in each. Asked for when it is looked at. */
@@ -37,9 +39,15 @@ export function SessionMenu({ connectionId }: { connectionId: string }) {
       {answer.value.map((entry) => (
         <div key={entry.route || entry.name}>
           <dt>{entry.name}</dt>
-          <dd>{entry.actions.length === 0 ? t('session.noActions') : entry.actions.join(', ')}</dd>
+          <dd>{wordsOf(t, entry)}</dd>
         </div>
       ))}
     </dl>
   );
+}
+
+/** What may be done, in the words and the order of the permissions' table. */
+function wordsOf(t: TFunction, { actions }: MenuEntry): string {
+  const allowed = COLUMNS.filter((action) => actions.includes(action)).map((action) => t(`rights.${action}`));
+  return allowed.length === 0 ? t('session.noActions') : allowed.join(', ');
 }

@@ -19,19 +19,24 @@ interface KeepChoicesProps {
   disabled: boolean;
 }
 
-/** The two choices of a sign-in form; their words say how long each holds on this computer. */
+/**
+ * The choices of a sign-in form; their words say how long each holds on this computer. Where nothing outlives Portero,
+ * there is nothing to choose about the session.
+ */
 export function KeepChoices({ vault, keep, onChange, disabled }: KeepChoicesProps) {
   const { t } = useTranslation();
   const memory = vault?.place === 'memory';
   return (
     <div className={styles['choices']}>
-      <Checkbox
-        size="xs"
-        label={t(memory ? 'vault.keepSessionMemory' : 'vault.keepSession')}
-        checked={keep.session}
-        disabled={disabled}
-        onChange={(event) => onChange({ ...keep, session: event.currentTarget.checked })}
-      />
+      {!memory && (
+        <Checkbox
+          size="xs"
+          label={t('vault.keepSession')}
+          checked={keep.session}
+          disabled={disabled}
+          onChange={(event) => onChange({ ...keep, session: event.currentTarget.checked })}
+        />
+      )}
       <Checkbox
         size="xs"
         label={t(memory ? 'vault.keepPasswordMemory' : 'vault.keepPassword')}

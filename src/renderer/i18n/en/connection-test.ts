@@ -30,6 +30,9 @@ export const connectionTest = {
   unknownTitle: 'Nobody this computer knows vouches for the certificate',
   unknownText:
     'Someone may be listening in between. Ask IT for the fingerprint, by phone or in person, and compare every character.',
+  unusableTitle: 'This certificate cannot be used',
+  unusableText:
+    'It is over or not valid yet, was revoked, or is too weak. No choice can make up for that: ask whoever runs the system for a new one, and check the clock of this computer.',
   trust: 'Trust this certificate for this address only',
   routes: '{{found}} of {{total}} routes found',
   routeFound: 'found',

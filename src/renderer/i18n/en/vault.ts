@@ -2,7 +2,6 @@
 export const vault = {
   keepSession: 'Keep me signed in on this computer',
   keepPassword: 'Remember my password',
-  keepSessionMemory: 'Keep me signed in until Portero is closed',
   keepPasswordMemory: 'Remember my password until Portero is closed',
   whyMemory: 'This computer offers no keychain, so nothing is written to the disk.',
   keptInKeychain: 'Kept in the keychain',
@@ -12,6 +11,6 @@ export const vault = {
   noKeychain:
     'Portero kept something for you in a keychain that this computer does not offer now. That is why you are asked to sign in.',
   locked:
-    'The keychain of this computer is locked, and what Portero keeps lies in it. Sign in, or unlock the keychain and open Portero again.',
+    'The keychain of this computer is locked or does not answer, and what Portero keeps lies in it. Sign in, or unlock the keychain and open Portero again.',
   unreadable: 'What Portero kept for you cannot be read any more. That is why you are asked to sign in.',
 } as const;

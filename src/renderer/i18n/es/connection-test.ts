@@ -31,6 +31,9 @@ export const connectionTest: Dictionary['connectionTest'] = {
   unknownTitle: 'Nadie que esta computadora conozca responde por el certificado',
   unknownText:
     'Alguien podría estar escuchando en el camino. Pida la huella al área de sistemas, por teléfono o en persona, y compare cada carácter.',
+  unusableTitle: 'Este certificado no se puede usar',
+  unusableText:
+    'Caducó o aún no es válido, fue revocado o es demasiado débil. Ninguna elección lo remedia: pida uno nuevo a quien administra el sistema y compruebe el reloj de esta computadora.',
   trust: 'Confiar en este certificado solo para esta dirección',
   routes: '{{found}} de {{total}} rutas encontradas',
   routeFound: 'encontrada',
