@@ -1,16 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { en } from '../../src/renderer/i18n/en/en';
+import { es } from '../../src/renderer/i18n/es/es';
+import { expectAccessible } from '../support/accessible';
 import { expect, test } from '../support/app';
-
-/** No violation of WCAG 2.2 AA on what is shown now. */
-async function expectAccessible(page: Page, screen: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .setLegacyMode()
-    .analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-  expect(found, screen).toEqual([]);
-}
+import { selfSigned } from '../support/certificates';
+import { startSecureFront } from '../support/secure-front';
 
 const words = {
   en: {
@@ -46,6 +39,72 @@ for (const language of ['en', 'es'] as const) {
       await expect(page.getByRole('searchbox', { name: search })).toBeVisible();
       await expect(page.getByRole('switch').first()).toBeVisible();
       await expectAccessible(page, 'users');
+    });
+
+    test(`every screen of three systems is accessible: ${language}, ${theme}`, async ({ start, serve }) => {
+      const { proxy } = await serve();
+      const front = await startSecureFront(proxy.url, await selfSigned('corp.example'));
+      const { page } = await start();
+      await page.evaluate((chosen) => window.portero.call('settings/update', chosen), { language, theme });
+      const t = { en, es }[language];
+      for (const [name, address] of [
+        ['Corp', proxy.url],
+        ['Storm', `${proxy.url}/storm`],
+        ['Tickets', `${proxy.url}/api-tickets`],
+      ] as const) {
+        await page.evaluate((draft) => window.portero.call('connections/add', draft), { name, address });
+      }
+      await page.reload();
+      await page.waitForSelector(`html[data-portero-ready][lang=${language}]`);
+      await expectAccessible(page, 'welcome with connections');
+
+      const button = (name: string) => page.getByRole('button', { name, exact: true });
+      const field = (name: string) => page.getByRole('textbox', { name });
+      await button(t.welcome.addConnection).click();
+      const sheet = page.getByRole('dialog');
+      await sheet.getByRole('textbox', { name: t.connections.address }).fill(front.url);
+      await button(t.connections.test).click();
+      await expect(sheet.getByText(t.connectionTest.unknownTitle)).toBeVisible();
+      await expectAccessible(page, 'a certificate that nobody vouches for');
+      await sheet.getByRole('textbox', { name: t.connections.address }).fill(proxy.url);
+      await button(t.connections.test).click();
+      await expect(sheet.getByText(/127\.0\.0\.1|ms/).first()).toBeVisible();
+      await sheet.locator('summary').first().click();
+      await expectAccessible(page, 'a connection that was tested');
+      await page.keyboard.press('Escape');
+
+      const enter = async (connection: string, userName: string): Promise<void> => {
+        await page.getByRole('button', { name: new RegExp(`^${connection}`) }).click();
+        await field(t.signIn.userName).fill(userName);
+        await field(t.signIn.password).fill('Admin123456!');
+        await button(t.signIn.submit).click();
+        await expect(button(t.session.signOut)).toBeVisible();
+      };
+      await enter('Tickets', 'admin@empresa.com');
+      await expectAccessible(page, 'a system without people');
+      await button(t.signIn.otherConnections).click();
+      await enter('Storm', 'admin');
+      await expect(page.getByRole('columnheader', { name: t.rights.column })).toBeVisible();
+      await expectAccessible(page, 'people with access rights');
+      await button(t.signIn.otherConnections).click();
+      await enter('Corp', 'admin');
+      await button(t.session.details).click();
+      await expect(
+        page.getByRole('table', { name: t.rights.table }).or(page.getByText(t.rights.heading)).first(),
+      ).toBeVisible();
+      await expectAccessible(page, 'the session');
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: t.connections.switchTo.replace('{{name}}', 'Corp') }).click();
+      await expectAccessible(page, 'the switcher');
+      await page.keyboard.press('Escape');
+      const connectionId = await page.evaluate(async () => {
+        const answer = await window.portero.call('connections/list');
+        return answer.ok ? answer.value.find(({ name }) => name === 'Corp')?.id : undefined;
+      });
+      await page.evaluate((id) => window.portero.call('session/renew', { connectionId: id }), connectionId!);
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expectAccessible(page, 'signing in again');
+      front.close();
     });
   }
 }

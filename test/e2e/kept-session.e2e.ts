@@ -94,6 +94,29 @@ test('a kept password signs in with one click, and is neither in the page nor on
   await expect(users(second.page)).toBeVisible();
 });
 
+test('with a kept password, signing in again in the middle of work is one press', async ({
+  serve,
+  startOn,
+}) => {
+  const { proxy } = await serve('--token-lifetime', '6');
+  const { page } = await startOn();
+  await signInAndKeep(page, proxy.url, PASSWORD);
+  const id = await connectionId(page, 'Corp');
+  await expect
+    .poll(async () => {
+      const state = valueOf(await call(page, 'session/state', { connectionId: id }));
+      return state.phase === 'signed-out' ? 0 : state.view.expiresAt - Date.now();
+    })
+    .toBeLessThan(0);
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Sign in again' });
+  const press = sheet.getByRole('button', { name: 'Sign in', exact: true });
+  await expect(press).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(sheet).toBeHidden();
+  await expect(users(page)).toBeVisible();
+});
+
 for (const state of ['locked', 'missing'] as const) {
   test(`with a ${state} keyring the person is asked to sign in and told why; nothing kept is lost`, async ({
     serve,
