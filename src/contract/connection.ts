@@ -17,6 +17,8 @@ export const LOCAL_CONNECTION_ID = 'local';
 export const capabilitiesSchema = z.object({
   /** Signing in needs a captcha token; such a session cannot be renewed without the person. */
   captcha: z.boolean(),
+  /** People sign in with their e-mail address instead of a user name. */
+  emailSignIn: z.boolean(),
   /** People can be listed. */
   people: z.boolean(),
   /** People have an active flag that can be switched. */

@@ -75,7 +75,7 @@ for (const language of ['en', 'es'] as const) {
 
       const enter = async (connection: string, userName: string): Promise<void> => {
         await page.getByRole('button', { name: new RegExp(`^${connection}`) }).click();
-        await field(t.signIn.userName).fill(userName);
+        await field(t.signIn.userName).or(field(t.signIn.email)).fill(userName);
         await field(t.signIn.password).fill('Admin123456!');
         await button(t.signIn.submit).click();
         await expect(button(t.session.signOut)).toBeVisible();

@@ -50,6 +50,7 @@ test('three systems at once, each session ending in its own way', async ({ serve
 
   await page.getByRole('button', { name: 'Other connections' }).click();
   await addConnection(page, 'Tickets', `${proxy.url}/api-tickets`);
+  await expect(page.getByRole('textbox', { name: 'E-mail' })).toBeFocused();
   await page.getByRole('checkbox', { name: /^Remember my password/ }).check();
   await enterCredentials(page, 'admin@empresa.com', 'Admin123456!');
   await expect(page.getByText('Signed in to Tickets')).toBeVisible();

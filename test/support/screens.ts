@@ -1,5 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 
+/** What people sign in with: some systems want their e-mail address. */
+const NAME = /^(User name|E-mail)$/;
+
 /** From the welcome screen to the local server's sign-in screen. */
 export async function openOffline(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Try it offline' }).click();
@@ -13,12 +16,12 @@ export async function addConnection(page: Page, name: string, address: string): 
   await form.getByRole('textbox', { name: 'Name', exact: true }).fill(name);
   await form.getByRole('textbox', { name: 'Address' }).fill(address);
   await form.getByRole('button', { name: /^(Add|Save)/ }).click();
-  await expect(page.getByRole('textbox', { name: 'User name' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: NAME })).toBeVisible();
 }
 
 /** Fills the sign-in form and sends it. */
 export async function enterCredentials(page: Page, userName: string, password: string): Promise<void> {
-  await page.getByRole('textbox', { name: 'User name' }).fill(userName);
+  await page.getByRole('textbox', { name: NAME }).fill(userName);
   await page.getByRole('textbox', { name: 'Password' }).fill(password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }

@@ -10,6 +10,7 @@ export function someConnection(changes: Partial<Connection> = {}): Connection {
     systemName: 'Everything',
     capabilities: {
       captcha: true,
+      emailSignIn: false,
       people: true,
       switching: true,
       profiles: true,

@@ -39,6 +39,7 @@ export const dialect: ClientDialect = {
   name: 'ApiTickets',
   capabilities: {
     captcha: false,
+    emailSignIn: true,
     people: false,
     switching: false,
     profiles: false,

@@ -64,6 +64,7 @@ export const dialect: ClientDialect = {
   name: 'Storm',
   capabilities: {
     captcha: false,
+    emailSignIn: false,
     people: true,
     switching: false,
     profiles: false,

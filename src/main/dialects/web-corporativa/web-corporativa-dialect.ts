@@ -11,6 +11,7 @@ export const dialect: ClientDialect = {
   name: 'WebCorporativa',
   capabilities: {
     captcha: true,
+    emailSignIn: false,
     people: true,
     switching: true,
     profiles: true,

@@ -30,6 +30,7 @@ export function SignInForm({ connection, signIn, onLeave }: SignInFormProps) {
   const passwordField = useRef<HTMLInputElement>(null);
   const submitButton = useRef<HTMLButtonElement>(null);
   const touched = useRef(false);
+  const email = connection.capabilities.emailSignIn;
   const submitting = state.step === 'submitting';
 
   // Starts where something is to be done; what is kept may be told a moment later, but not once a hand is at work.
@@ -68,10 +69,10 @@ export function SignInForm({ connection, signIn, onLeave }: SignInFormProps) {
       <SignInProblem state={state} local={connection.local} />
       <TextInput
         ref={userNameField}
-        label={t('signIn.userName')}
+        label={t(email ? 'signIn.email' : 'signIn.userName')}
         value={userName}
         onChange={(event) => signIn.setUserName(event.currentTarget.value)}
-        error={missing === 'userName' && t('signIn.userNameMissing')}
+        error={missing === 'userName' && t(email ? 'signIn.emailMissing' : 'signIn.userNameMissing')}
         readOnly={submitting}
         data-autofocus={start === 'userName' || undefined}
         maxLength={256}

@@ -2,6 +2,7 @@
 export const signIn = {
   title: 'Sign in to {{name}}',
   userName: 'User name',
+  email: 'E-mail',
   password: 'Password',
   showPassword: 'Show password',
   submit: 'Sign in',
@@ -9,6 +10,7 @@ export const signIn = {
   waitingForCheck: 'Waiting for the check…',
   capsLock: 'Caps Lock is on.',
   userNameMissing: 'Enter your user name.',
+  emailMissing: 'Enter your e-mail address.',
   passwordMissing: 'Enter your password.',
   otherConnections: 'Other connections',
   editConnection: 'Edit the connection',

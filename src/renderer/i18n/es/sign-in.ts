@@ -4,6 +4,7 @@ import type { Dictionary } from '../dictionary';
 export const signIn: Dictionary['signIn'] = {
   title: 'Iniciar sesión en {{name}}',
   userName: 'Usuario',
+  email: 'Correo electrónico',
   password: 'Contraseña',
   showPassword: 'Mostrar la contraseña',
   submit: 'Iniciar sesión',
@@ -11,6 +12,7 @@ export const signIn: Dictionary['signIn'] = {
   waitingForCheck: 'Esperando la verificación…',
   capsLock: 'El bloqueo de mayúsculas está activado.',
   userNameMissing: 'Escriba su usuario.',
+  emailMissing: 'Escriba su correo electrónico.',
   passwordMissing: 'Escriba su contraseña.',
   otherConnections: 'Otras conexiones',
   editConnection: 'Editar la conexión',
