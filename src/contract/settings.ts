@@ -13,13 +13,7 @@ export type PreferencesPatch = z.infer<typeof preferencesPatchSchema>;
 
 /** Something that happened before there was a window to say it in. */
 export const noticeSchema = z.object({
-  code: z.enum([
-    'settings-set-aside',
-    'settings-not-saved',
-    'managed-unreadable',
-    'no-keychain',
-    'vault-set-aside',
-  ]),
+  code: z.enum(['settings-set-aside', 'settings-not-saved', 'managed-unreadable', 'vault-set-aside']),
   /** The file concerned, by name only. */
   file: z.string(),
 });

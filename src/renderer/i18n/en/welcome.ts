@@ -15,8 +15,6 @@ export const welcome = {
     'The settings file was damaged. It is kept as {{file}}, and Portero started with fresh settings.',
   noticeManaged:
     'The file in which IT sets connections ({{file}}) could not be read, or part of it. Tell IT; your own connections work.',
-  noticeNoKeychain:
-    'This computer offers no keychain. What you ask Portero to keep, it keeps only until it is closed.',
   noticeVault:
     'What Portero kept for you was damaged. It is set aside as {{file}}; sign in once more where you are asked to.',
   noticeNotSaved: 'Your settings could not be saved to {{file}}. They hold until you close Portero.',

@@ -17,8 +17,6 @@ export const welcome: Dictionary['welcome'] = {
     'El archivo de configuración estaba dañado. Se guardó como {{file}} y Portero comenzó con la configuración inicial.',
   noticeManaged:
     'El archivo con que el área de sistemas define conexiones ({{file}}) no se pudo leer, o no del todo. Avíseles; sus propias conexiones funcionan.',
-  noticeNoKeychain:
-    'Esta computadora no ofrece un llavero. Lo que pida guardar a Portero vale solo hasta que se cierre.',
   noticeVault:
     'Lo que Portero guardaba estaba dañado. Quedó aparte como {{file}}; inicie sesión una vez más donde se le pida.',
   noticeNotSaved:
