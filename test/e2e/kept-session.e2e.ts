@@ -2,10 +2,19 @@ import type { Page } from '@playwright/test';
 import { everythingIn, expect, test as base, type RunningApp } from '../support/app';
 import { call, connectionId, valueOf } from '../support/bridge-calls';
 import { startKeyring, type Keyring } from '../support/keyring';
+import type { Proxy } from '../support/proxy';
 import { addConnection, signIn } from '../support/screens';
 
-/** A real gnome-keyring on a message bus of its own, and the app started on it. */
-const test = base.extend<{ keyring: Keyring; startOn: () => Promise<RunningApp> }>({
+interface Fixtures {
+  /** A real gnome-keyring on a message bus of its own. */
+  keyring: Keyring;
+  /** Starts the app on it. */
+  startOn: () => Promise<RunningApp>;
+  /** A first run: signs in at `Corp`, keeps what is named, quits. */
+  keepAndQuit: (...choices: string[]) => Promise<Proxy>;
+}
+
+const test = base.extend<Fixtures>({
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern
   keyring: async ({}, use) => {
     const keyring = await startKeyring();
@@ -14,6 +23,15 @@ const test = base.extend<{ keyring: Keyring; startOn: () => Promise<RunningApp> 
   },
   startOn: async ({ keyring, start }, use) => {
     await use(() => start({ env: keyring.env, args: keyring.args }));
+  },
+  keepAndQuit: async ({ serve, startOn }, use) => {
+    await use(async (...choices) => {
+      const { proxy } = await serve();
+      const app = await startOn();
+      await signInAndKeep(app.page, proxy.url, ...choices);
+      await app.quit();
+      return proxy;
+    });
   },
 });
 
@@ -30,14 +48,11 @@ const users = (page: Page) => page.getByRole('searchbox', { name: 'Search users'
 const asked = (page: Page) => page.getByRole('textbox', { name: 'User name' });
 
 test('a kept session goes straight to the users after a restart, without another sign-in', async ({
-  serve,
+  keepAndQuit,
   startOn,
   profile,
 }) => {
-  const { proxy } = await serve();
-  const first = await startOn();
-  await signInAndKeep(first.page, proxy.url, SESSION);
-  await first.quit();
+  const proxy = await keepAndQuit(SESSION);
   const token = proxy.exchanges.find(({ authorization }) => authorization)?.authorization?.split(' ')[1];
   expect(token).toMatch(/^eyJ/);
   const before = proxy.exchanges.length;
@@ -53,13 +68,10 @@ test('a kept session goes straight to the users after a restart, without another
 });
 
 test('nothing is kept that was not chosen, and signing out forgets the session', async ({
-  serve,
+  keepAndQuit,
   startOn,
 }) => {
-  const { proxy } = await serve();
-  const first = await startOn();
-  await signInAndKeep(first.page, proxy.url);
-  await first.quit();
+  await keepAndQuit();
   const second = await startOn();
   await expect(asked(second.page)).toBeVisible();
   await second.page.getByRole('checkbox', { name: SESSION }).check();
@@ -72,14 +84,11 @@ test('nothing is kept that was not chosen, and signing out forgets the session',
 });
 
 test('a kept password signs in with one click, and is neither in the page nor on disk in clear', async ({
-  serve,
+  keepAndQuit,
   startOn,
   profile,
 }) => {
-  const { proxy } = await serve();
-  const first = await startOn();
-  await signInAndKeep(first.page, proxy.url, PASSWORD);
-  await first.quit();
+  await keepAndQuit(PASSWORD);
   expect(everythingIn(profile)).not.toContain('Admin123456!');
 
   const second = await startOn();
@@ -119,14 +128,11 @@ test('with a kept password, signing in again in the middle of work is one press'
 
 for (const state of ['locked', 'missing'] as const) {
   test(`with a ${state} keyring the person is asked to sign in and told why; nothing kept is lost`, async ({
-    serve,
+    keepAndQuit,
     startOn,
     keyring,
   }) => {
-    const { proxy } = await serve();
-    const first = await startOn();
-    await signInAndKeep(first.page, proxy.url, SESSION);
-    await first.quit();
+    await keepAndQuit(SESSION);
 
     await keyring.become(state);
     const second = await startOn();
