@@ -55,6 +55,16 @@ describe('the health of a connection', () => {
     expect(told.map(({ reachable }) => reachable)).toEqual([true, false, true]);
   });
 
+  it('begins with a short wait each time', async () => {
+    up = false;
+    health.lost();
+    await vi.advanceTimersByTimeAsync(1000 + 2000 + 4000);
+    health.reached(0);
+    health.lost();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(pings).toBe(4);
+  });
+
   it('does not ask for nobody', async () => {
     wanted = false;
     health.lost();

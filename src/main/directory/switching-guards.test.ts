@@ -27,6 +27,8 @@ describe('guards against locking out', () => {
     const self = sessionView({ personId: 'ana', userName: 'ana' });
     expect(() => checkGuards(me, self, [me], profiles)).toThrow('self-guard');
     expect(isSelf(person('18', '1'), self)).toBe(false);
+    const nameless = { ...person('18', '1'), userName: '' };
+    expect(isSelf(nameless, sessionView({ personId: '17', userName: '' }))).toBe(false);
   });
 
   it('keeps anyone from switching off the last active administrator', () => {

@@ -98,6 +98,15 @@ describe('reading claims', () => {
     });
   });
 
+  it('goes by the end that the answer told, rather than by the token’s', () => {
+    expect(readClaims(jwt({ sub: 'a', exp: 100 }), { ...context, endsAt: 5000 }).expiresAt).toBe(5000);
+  });
+
+  it('lists no permissions among the claims: they have a place of their own', () => {
+    const { claims } = readClaims(jwt({ sub: 'a', exp: 1, permiso: ['usuario.editar'] }), context);
+    expect(claims.map(({ name }) => name)).toEqual(['exp', 'sub']);
+  });
+
   it('hands on claims as text, not without bounds', () => {
     const many = Object.fromEntries(Array.from({ length: 200 }, (_each, at) => [`c${at}`, [at]]));
     const { claims } = readClaims(jwt({ sub: 'a', exp: 1, long: 'x'.repeat(5000), ...many }), context);

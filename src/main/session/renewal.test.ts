@@ -84,6 +84,38 @@ describe('renewing in time', () => {
     expect(renewals).toHaveLength(8);
   });
 
+  it('begins with a short wait again after it succeeded', async () => {
+    outcomes = Array.from({ length: 4 }, () => ({ code: 'unreachable' as const }));
+    signIn();
+    await vi.advanceTimersByTimeAsync(28 * MINUTE + 75_000);
+    expect(renewals).toHaveLength(5);
+    outcomes = [{ code: 'unreachable' }];
+    await vi.advanceTimersByTimeAsync(28 * MINUTE + 5_000);
+    expect(renewals).toHaveLength(7);
+  });
+
+  it('tries once at a time', async () => {
+    let finish = (): void => undefined;
+    const slow = new Renewal({
+      session,
+      lifetimeMs: () => 30 * MINUTE,
+      now: () => Date.now(),
+      renew: () => {
+        renewals.push(minutesIn());
+        return new Promise((resolve) => (finish = () => resolve(null)));
+      },
+    });
+    renewal = slow;
+    session.accept('t', sessionView({ expiresAt: Date.now() }));
+    slow.reschedule();
+    slow.reschedule();
+    expect(renewals).toHaveLength(1);
+    signIn();
+    finish();
+    await vi.advanceTimersByTimeAsync(MINUTE);
+    expect(renewals).toHaveLength(1);
+  });
+
   it('asks the person where the password is refused, and does not try it again', async () => {
     outcomes = [{ code: 'refused' }];
     signIn();

@@ -207,6 +207,19 @@ describe('the end of a session', () => {
       expect(session.state().phase).toBe('signed-in');
     });
 
+    it('holds new requests back meanwhile, and does not ask the person as well', async () => {
+      const first = get('/1');
+      await until((state) => state.phase === 'renewing');
+      const sent = system.requests.length;
+      const second = get('/2');
+      session.askAgain();
+      await until((state) => state.phase === 'renewing' && state.parked === 2);
+      expect(system.requests).toHaveLength(sent);
+      session.accept('first', view('ana'));
+      finish(null);
+      expect((await Promise.all([first, second])).map(({ status }) => status)).toEqual([200, 200]);
+    });
+
     it('asks the person where it was refused, and says why', async () => {
       const answer = get('/1');
       await until((state) => state.phase === 'renewing');

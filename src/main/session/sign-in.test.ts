@@ -15,7 +15,14 @@ const MINUTE = 60_000;
 const base64 = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 /** What the system takes and how often it was asked; what its next answers do. */
-let system: { password: string; tries: number; lifetimeMs: number; held?: Promise<void> };
+let system: {
+  password: string;
+  tries: number;
+  lifetimeMs: number;
+  /** How far its clock is ahead, ms. */
+  aheadMs: number;
+  held?: Promise<void> | undefined;
+};
 let address: string;
 let session: Session;
 let vault: Vault;
@@ -29,7 +36,7 @@ function answerSignIn(body: string, response: ServerResponse): void {
     response.writeHead(401).end('{"message":"Username or password is incorrect"}');
     return;
   }
-  const generatedAt = Date.now();
+  const generatedAt = Date.now() + system.aheadMs;
   const accessToken = `${base64({ alg: 'HS256' })}.${base64({ sub: `id-${username}`, n: system.tries })}.c2ln`;
   const data = {
     accessToken,
@@ -81,7 +88,7 @@ const typed = (special: Partial<Credentials> = {}): Credentials => ({
 });
 
 beforeEach(async () => {
-  system = { password: 'right', tries: 0, lifetimeMs: 15 * MINUTE };
+  system = { password: 'right', tries: 0, lifetimeMs: 15 * MINUTE, aheadMs: 0 };
   ({ address } = await startTinySystem((request, response) => {
     let body = '';
     request.on('data', (chunk: Buffer) => (body += chunk.toString()));
@@ -125,6 +132,29 @@ describe('signing in', () => {
     expect(system.tries).toBe(1);
   });
 
+  it('calls an older try off, so that its late answer cannot undo the newer one', async () => {
+    let release = (): void => undefined;
+    system.held = new Promise((resolve) => (release = resolve));
+    const older = signIn.signIn(typed({ userName: 'old' })).catch((error: unknown) => error);
+    while (system.tries === 0) await new Promise((resolve) => setImmediate(resolve));
+    system.held = undefined;
+    await signIn.signIn(typed({ userName: 'new' }));
+    release();
+    expect(await older).toMatchObject({ error: { code: 'cancelled' } });
+    expect(session.view?.userName).toBe('new');
+  });
+
+  it('takes no token that is over before it began', async () => {
+    const { address: over } = await startTinySystem((_request, response) => {
+      const Token = `${base64({ alg: 'HS256' })}.${base64({ nameid: 'p', exp: 1 })}.c2ln`;
+      const Datos = { IdUsuario: 'p', Nombre: 'Ana', Correo: 'ana@x', Rol: 'r', Activo: true };
+      response.end(JSON.stringify({ Respuesta: true, Token, Datos }));
+    });
+    startAnew('api-tickets', over);
+    await expect(signIn.signIn(typed())).rejects.toMatchObject({ error: { code: 'bad-answer' } });
+    expect(session.state().phase).toBe('signed-out');
+  });
+
   it('sends a kept session nowhere else', async () => {
     await signIn.signIn(typed({ keepSession: true, keepPassword: true }));
     startAnew('storm', 'http://127.0.0.1:9');
@@ -159,6 +189,20 @@ describe('signing in again without the person', () => {
     expect(session.state().phase).toBe('signed-in');
   });
 
+  it('keeps the newest session, also after a restart, until that is no longer wanted', async () => {
+    const owner = { connectionId: 'c', boundTo: `storm ${address}` };
+    await signIn.signIn(typed({ keepSession: true, keepPassword: true }));
+    const first = (await vault.session(owner))?.token;
+    startAnew();
+    await signIn.restore();
+    await signIn.again();
+    expect((await vault.session(owner))?.token).toMatch(/^ey/);
+    expect((await vault.session(owner))?.token).not.toBe(first);
+    await signIn.forget('session');
+    await signIn.again();
+    expect(await vault.session(owner)).toBeUndefined();
+  });
+
   it('forgets a password that is refused, so that nobody is locked out', async () => {
     await signIn.signIn(typed({ keepPassword: true }));
     system.password = 'changed';
@@ -191,6 +235,12 @@ describe('signing in again without the person', () => {
 });
 
 describe('clocks', () => {
+  it('reckons the end by this computer’s clock however far the system’s is ahead', async () => {
+    system.aheadMs = 60 * MINUTE;
+    const { expiresAt } = await signIn.signIn(typed());
+    expect(Math.abs(expiresAt - Date.now() - 15 * MINUTE)).toBeLessThan(20_000);
+  });
+
   it('reckons the end by how long the token works, and moves it when the clocks are compared anew', async () => {
     const before = Date.now();
     const view = await signIn.signIn(typed());

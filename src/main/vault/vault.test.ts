@@ -22,11 +22,13 @@ const keychain: SecretStore = {
 let folder: string;
 let path: string;
 let states: VaultState[];
+let reports: string[];
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'portero-vault-'));
   path = join(folder, 'vault.json');
   states = [];
+  reports = [];
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -40,7 +42,7 @@ const openVault = (store = keychain) =>
     file: file(),
     openStore: async () => store,
     changed: (state) => states.push(state),
-    report: () => undefined,
+    report: (words) => reports.push(words),
   });
 
 describe('the vault', () => {
@@ -78,6 +80,7 @@ describe('the vault', () => {
     expect(await vault.password(owner)).toMatchObject(password);
     expect(await vault.state(owner)).toMatchObject({ place: 'memory', passwordKept: true, problem: null });
     expect(readdirSync(folder)).toEqual([]);
+    expect(reports).toEqual([]);
     expect(await openVault().password(owner)).toBeUndefined();
   });
 
@@ -87,6 +90,16 @@ describe('the vault', () => {
     expect(await locked.session(owner)).toBeUndefined();
     expect(await locked.state(owner)).toMatchObject({ sessionKept: false, problem: 'locked' });
     expect(await openVault().session(owner)).toMatchObject(session);
+  });
+
+  it('does not count on a password that it could not read, and forgets the trouble with it', async () => {
+    await openVault().keepPassword(owner, password);
+    const locked = openVault(memoryOnly('locked'));
+    expect(locked.keepsPassword(owner)).toBe(true);
+    await locked.password(owner);
+    expect(locked.keepsPassword(owner)).toBe(false);
+    await locked.forget(owner, 'password');
+    expect(await locked.state(owner)).toMatchObject({ problem: null });
   });
 
   it('says so when another keychain sealed it', async () => {
