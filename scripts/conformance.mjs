@@ -132,7 +132,13 @@ await main(async () => {
   }
   const settings = await readSettings(flags);
   await ensureDependencies();
+  const options = { output: 'inherit', env: toolEnvironment(settings) };
+  if (flags.url !== undefined) {
+    const asked = await run('node', [join(root, 'scripts', 'lib', 'ask-installation.mjs')], options);
+    process.exitCode = asked.code;
+    if (asked.code !== 0) return;
+  }
   const suite = ['run', '--project', 'conformance', 'test/conformance/conformance.test.ts'];
-  const { code } = await run('vitest', suite, { output: 'inherit', env: toolEnvironment(settings) });
+  const { code } = await run('vitest', suite, options);
   process.exitCode = code;
 });

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 const SCRIPT = join(import.meta.dirname, '..', '..', 'scripts', 'conformance.mjs');
 
-/** Runs the command as `npm run conformance -- …` does; it ends before it would start anything. */
+/** Runs the command as `npm run conformance -- …` does; it ends before it would check anything. */
 function conformance(...args: string[]): { status: number | null; stdout: string; stderr: string } {
   const env = { ...process.env, EMPTY: '' };
   return spawnSync(process.execPath, [SCRIPT, ...args], { encoding: 'utf8', env });
@@ -59,4 +59,11 @@ test.each(['https', 'ftp'])('a password in an address of %s is refused and not r
   const { status, stderr } = conformance('--url', address, '--system', 'storm');
   expect(status).toBe(1);
   expect(stderr).not.toContain('hunter2');
+});
+
+test('an installation that is not there is told in one sentence, and nothing is checked', () => {
+  const { status, stdout, stderr } = conformance('--url', 'http://127.0.0.1:1', '--system', 'storm');
+  expect(stderr.trim()).toBe('Portero: nobody answers at http://127.0.0.1:1/.');
+  expect(stdout).toBe('');
+  expect(status).toBe(2);
 });

@@ -1,4 +1,3 @@
-import type { Connection } from '#contract/connection';
 import type { ConnectionHealth } from '#contract/connection-report';
 import type { Credentials, SessionState, SessionView } from '#contract/session';
 import type { VaultState } from '#contract/vault';
@@ -108,14 +107,6 @@ export class ConnectionRuntime {
       tokenLifetimeMs: () => this.#signIn.tokenLifetimeMs,
       changed: (revision) => context.emit('directory/changed', { connectionId: id, revision }),
     });
-  }
-
-  /** The connection as screens see it. */
-  describe(origin: Pick<Connection, 'local' | 'managed'>): Connection {
-    const { id: _id, turnstileScriptUrl: _script, ...visible } = this.#stored();
-    const { capabilities, name: systemName } = this.dialect;
-    const captchaReady = !capabilities.captcha || visible.turnstileSiteKey !== null;
-    return { id: this.id, ...visible, systemName, capabilities, captchaReady, ...origin };
   }
 
   /**

@@ -17,6 +17,13 @@ describe('the list', () => {
     ]);
   });
 
+  it('reads what is kept once, however many there are, and sets nothing to work', () => {
+    const many = (prefix: string) => Array.from({ length: 50 }, (_, at) => stored({ id: `${prefix}${at}` }));
+    const { connections, read } = someConnections(many('own-'), { managed: many('managed-') });
+    expect(connections.list()).toHaveLength(100);
+    expect(read).toEqual(['connections']);
+  });
+
   it('does not show a connection to a system that it does not know, and keeps it', async () => {
     const own = [stored({ id: 'future', system: 'a-future-system' }), stored({ id: 'a' })];
     const { connections, settings } = someConnections(own, {

@@ -7,6 +7,7 @@ import type { LocalServer } from '../local-server/local-server';
 import type { StoredConnection } from '../settings/schema';
 import type { SettingsStore } from '../settings/settings-store';
 import { ConnectionRuntime, type RuntimeContext } from './connection-runtime';
+import { describeConnection } from './description';
 import { isLocal, LocalConnections } from './local-connections';
 import { place } from './placement';
 import { isElsewhere, placeAgain } from './replacement';
@@ -29,6 +30,7 @@ export interface ConnectionsParts {
 export class Connections {
   readonly #settings: ConnectionsParts['settings'];
   readonly #managed: readonly StoredConnection[];
+  readonly #managedIds: ReadonlySet<string>;
   readonly #local: LocalConnections;
   readonly #context: RuntimeContext;
   readonly #left: (id: string) => void;
@@ -37,13 +39,14 @@ export class Connections {
   constructor({ settings, managed, localServer, context, left }: ConnectionsParts) {
     this.#settings = settings;
     this.#managed = managed;
+    this.#managedIds = new Set(managed.map(({ id }) => id));
     this.#local = new LocalConnections(localServer, context.transport);
     this.#context = context;
     this.#left = left;
   }
 
   list(): Connection[] {
-    return this.#all().map(({ id }) => this.#describe(id));
+    return this.#all().map((stored) => this.#describe(stored));
   }
 
   /**
@@ -68,7 +71,7 @@ export class Connections {
     const id = randomUUID();
     const added = { ...(await place(draft, this.#context.transport)), id, name: draft.name };
     this.#keep([...this.#settings.get('connections'), added]);
-    return this.#describe(id);
+    return this.#describe(this.#stored(id));
   }
 
   /**
@@ -83,7 +86,7 @@ export class Connections {
     if (isElsewhere(before, placement)) await this.#dispose(id);
     const edited: StoredConnection = { ...placement, id, name: draft.name };
     this.#keep(this.#settings.get('connections').map((one) => (one.id === id ? edited : one)));
-    return this.#describe(id);
+    return this.#describe(this.#stored(id));
   }
 
   /** Puts a person's own into this order; unknown ids are ignored, missing ones go last. */
@@ -123,7 +126,7 @@ export class Connections {
   async openLocal(setAsideDamaged = false): Promise<Connection> {
     const { id } = await this.#local.open(setAsideDamaged);
     this.#changed();
-    return this.#describe(id);
+    return this.#describe(this.#stored(id));
   }
 
   /** It runs (again): what it has forgotten is dropped, and a list that could not be read meanwhile is read. */
@@ -146,12 +149,10 @@ export class Connections {
     return all.filter(({ system }) => known.has(system));
   }
 
-  #isManaged(id: string): boolean {
-    return this.#managed.some((connection) => connection.id === id);
-  }
-
-  #describe(id: string): Connection {
-    return this.get(id).describe({ local: isLocal(id), managed: this.#isManaged(id) });
+  /** From what is kept alone: who only looks at the list sets nothing to work. */
+  #describe(stored: StoredConnection): Connection {
+    const { id } = stored;
+    return describeConnection(stored, { local: isLocal(id), managed: this.#managedIds.has(id) });
   }
 
   #stored(id: string): StoredConnection {
@@ -162,7 +163,7 @@ export class Connections {
 
   /** One that a person has added. The others have their addresses from elsewhere. */
   #own(id: string): StoredConnection {
-    if (this.#isManaged(id) || isLocal(id)) throw new Failure('managed');
+    if (this.#managedIds.has(id) || isLocal(id)) throw new Failure('managed');
     return this.#stored(id);
   }
 

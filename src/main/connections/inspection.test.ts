@@ -10,6 +10,7 @@ import type { Place } from '../http/transport';
 import { nodeTransport } from '../testing/some-connections';
 import { startTinySystem, type TinySystem } from '../testing/tiny-system';
 import { inspect } from './inspection';
+import { place } from './placement';
 
 const bearer = { 'www-authenticate': 'Bearer' };
 const webCorporativa = byRoute({
@@ -71,15 +72,31 @@ describe('testing a connection', () => {
   });
 
   it('names the system with the most telling routes first', async () => {
-    answer = always(401, { message: 'Unauthorized' });
+    const strangers = always(401, { message: 'Unauthorized' });
+    answer = byRoute({ 'GET /web/api/users': strangers });
     expect((await test()).candidates.map((candidate) => candidate.system)).toEqual(['storm']);
     answer = (request, response) =>
       (request.method === 'POST'
         ? always(200, { Respuesta: false, Token: '', Datos: null })
-        : always(401, undefined, bearer))(request, response);
+        : webCorporativa)(request, response);
     const { candidates, system: first } = await test();
     expect(candidates.map((candidate) => candidate.system)).toEqual(['web-corporativa', 'api-tickets']);
     expect(first).toBe('web-corporativa');
+  });
+
+  it.each([
+    ['bare', undefined],
+    ['as a gateway does', { message: 'Unauthorized' }],
+  ])('knows no system by refusals that every address there gets, %s', async (_what, body) => {
+    answer = always(401, body, bearer);
+    const report = await test();
+    expect(report).toMatchObject({ problem: null, candidates: [], system: null });
+    // What a person says themselves still stands.
+    const chosen = await test({ system: 'storm' });
+    expect(chosen).toMatchObject({ system: 'storm', candidates: [] });
+    await expect(place({ address: system.address, name: 'Odd' }, nodeTransport)).rejects.toThrow(
+      'system-unknown',
+    );
   });
 
   it('does not take a system for another that shares some of its routes', async () => {

@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -21,6 +22,13 @@ const read = (connections: unknown[]) => {
   writeFileSync(file, JSON.stringify({ version: 1, connections }));
   return readManagedFile(file);
 };
+
+/** What is no regular file; not every computer has devices and pipes among its files. */
+const oddFiles: readonly (readonly [what: string, needs: string, put: () => void])[] = [
+  ['a folder', tmpdir(), () => mkdirSync(file)],
+  ['a device without an end', '/dev/zero', () => symlinkSync('/dev/zero', file)],
+  ['a pipe into which nobody writes', '/usr/bin/mkfifo', () => void spawnSync('/usr/bin/mkfifo', [file])],
+];
 
 describe('the managed file', () => {
   it('need not be there, nor its folder', () => {
@@ -99,10 +107,14 @@ describe('the managed file', () => {
     expect(readManagedFile(file)).toEqual({ connections: [], notices: unreadable });
   });
 
-  it('is told as unreadable where it is a folder', () => {
-    mkdirSync(file);
-    expect(readManagedFile(file)).toEqual({ connections: [], notices: unreadable });
-  });
+  it.each(oddFiles.filter(([, needs]) => existsSync(needs)))(
+    'is told as unreadable where it is %s',
+    (_what, _needs, put) => {
+      put();
+      expect(existsSync(file)).toBe(true);
+      expect(readManagedFile(file)).toEqual({ connections: [], notices: unreadable });
+    },
+  );
 });
 
 describe('where the managed file is', () => {

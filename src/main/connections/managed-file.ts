@@ -1,4 +1,3 @@
-import { readFileSync, statSync } from 'node:fs';
 import { basename, posix, win32 } from 'node:path';
 import { z } from 'zod';
 import { fingerprintSchema, systemIdSchema } from '#contract/connection';
@@ -6,6 +5,7 @@ import type { Notice } from '#contract/settings';
 import { TURNSTILE_SCRIPT_URL } from '#contract/wire/turnstile';
 import { addressText, parseAddress } from '../http/address';
 import type { StoredConnection } from '../settings/schema';
+import { readRegularFile } from './regular-file';
 
 /** What begins the id of every connection that IT has set. */
 const PREFIX = 'managed-';
@@ -49,8 +49,9 @@ export function readManagedFile(file: string): ManagedConnections {
   const unreadable: Notice[] = [{ code: 'managed-unreadable', file: basename(file) }];
   let entries: unknown[];
   try {
-    if (!exists(file)) return { connections: [], notices: [] };
-    entries = fileSchema.parse(JSON.parse(withoutMark(readFileSync(file, 'utf8')))).connections;
+    const text = readRegularFile(file, MAX_BYTES);
+    if (text === undefined) return { connections: [], notices: [] };
+    entries = fileSchema.parse(JSON.parse(withoutMark(text))).connections;
   } catch {
     return { connections: [], notices: unreadable };
   }
@@ -62,13 +63,6 @@ export function readManagedFile(file: string): ManagedConnections {
   }
   const notices = connections.size === entries.length ? [] : unreadable;
   return { connections: [...connections.values()], notices };
-}
-
-/** @throws {Error} when it is there and cannot be looked at, or is too large */
-function exists(file: string): boolean {
-  const found = statSync(file, { throwIfNoEntry: false });
-  if (found && found.size > MAX_BYTES) throw new Error('too large');
-  return found !== undefined;
 }
 
 /** Windows' own editors put a byte order mark before the text. */

@@ -1,20 +1,25 @@
+import { randomUUID } from 'node:crypto';
 import { TURNSTILE_SCRIPT_URL } from '#contract/wire/turnstile';
-import type { ClientDialect, RouteProbe } from '../dialects/dialect';
+import type { ClientDialect } from '../dialects/dialect';
 import { addressText } from '../http/address';
 import type { ApiAnswer } from '../http/http-client';
 import type { FoundSystem } from './found-system';
-import type { Inquiry } from './inquiry';
+import type { Inquiry, Question } from './inquiry';
 
 /**
  * Tells by its answers to strangers which systems an address may be: those whose every telling route answers as it
- * should. The one with the most of them comes first, because it is the least likely to be met by chance.
+ * should. The one with the most of them comes first, because it is the least likely to be met by chance. A route that
+ * answers as one that nobody has tells nothing: a proxy or a gateway may refuse all strangers alike.
  */
 export async function recognise(
   address: URL,
   inquiry: Inquiry,
   known: readonly ClientDialect[],
 ): Promise<FoundSystem[]> {
-  const certainty = await Promise.all(known.map((dialect) => certaintyOf(dialect, address, inquiry)));
+  const nobodys = askRoute(address, { method: 'GET', path: `/api/${randomUUID()}` }, inquiry);
+  const certainty = await Promise.all(
+    known.map((dialect) => certaintyOf(dialect, address, inquiry, nobodys)),
+  );
   return known
     .map((dialect, at) => ({ dialect, certain: certainty[at] ?? 0 }))
     .filter(({ certain }) => certain > 0)
@@ -23,8 +28,11 @@ export async function recognise(
 }
 
 /** The answer to a system's route at this address, without credentials; undefined when nothing came back. */
-export function askRoute(address: URL, probe: RouteProbe, inquiry: Inquiry): Promise<ApiAnswer | undefined> {
-  const { method, path, body } = probe;
+export function askRoute(
+  address: URL,
+  { method, path, body }: Question,
+  inquiry: Inquiry,
+): Promise<ApiAnswer | undefined> {
   const prefix = address.pathname === '/' ? '' : address.pathname;
   return inquiry.ask({ method, path: prefix + path, body });
 }
@@ -40,13 +48,21 @@ export function foundAt(address: URL, { system, name, capabilities }: ClientDial
   };
 }
 
-/** How many telling routes answer as they should; 0 as soon as one does not. */
-async function certaintyOf(dialect: ClientDialect, address: URL, inquiry: Inquiry): Promise<number> {
+/**
+ * How many telling routes answer as they should; 0 as soon as one does not. Where the answer of `nobodys` route is
+ * given, one that this answer would fit as well counts as one that does not.
+ */
+export async function certaintyOf(
+  dialect: ClientDialect,
+  address: URL,
+  inquiry: Inquiry,
+  nobodys?: Promise<ApiAnswer | undefined>,
+): Promise<number> {
   const telling = dialect.probes.filter((probe) => probe.telling);
   const fitting = await Promise.all(
     telling.map(async (probe) => {
-      const answer = await askRoute(address, probe, inquiry);
-      return answer !== undefined && probe.fits(answer);
+      const [answer, control] = await Promise.all([askRoute(address, probe, inquiry), nobodys]);
+      return answer !== undefined && probe.fits(answer) && !(control && probe.fits(control));
     }),
   );
   return fitting.every(Boolean) ? fitting.length : 0;

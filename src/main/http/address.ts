@@ -13,20 +13,22 @@ export function isPlainHttp(url: URL): boolean {
 }
 
 /**
- * The address of a system as a person types it, made regular: scheme added (https), no trailing slash, no query.
- * @throws {Failure} `bad-address` for anything but http and https, also for one with a password in it; `plain-http`
- * for http to another computer that nobody has allowed
+ * The address of a system as a person types it, made regular: scheme added (https), no trailing slash.
+ * @throws {Failure} `bad-address` for anything but http and https, also for one with a password, a query or a fragment
+ * in it; `plain-http` for http to another computer that nobody has allowed
  */
 export function parseAddress(text: string, allowPlainHttp = false): URL {
   const typed = text.trim();
+  // Neither a port nor two slashes: otherwise a scheme with a slash too few would be taken for a computer's name.
+  if (/^[a-z][a-z\d+.-]*:(?!\d|\/\/)/i.test(typed)) throw new Failure('bad-address');
+  // Neither is part of where a system's routes begin, and what a person typed is not dropped without a word.
+  if (/[?#]/.test(typed)) throw new Failure('bad-address');
   const withScheme = /^[a-z][a-z\d+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`;
   if (!URL.canParse(withScheme)) throw new Failure('bad-address');
   const url = new URL(withScheme);
   const web = url.protocol === 'https:' || url.protocol === 'http:';
   if (!web || url.username || url.password || !url.hostname) throw new Failure('bad-address');
   if (isPlainHttp(url) && !allowPlainHttp) throw new Failure('plain-http');
-  url.search = '';
-  url.hash = '';
   url.pathname = url.pathname.replace(/\/+$/, '');
   return url;
 }

@@ -42,6 +42,34 @@ describe('the client of a system', () => {
     await expect(sent).rejects.toMatchObject({ error: { code: 'unreachable' } });
   });
 
+  it('takes plain http where https was asked for as a bad answer', async () => {
+    listener = (_request, response) => response.end();
+    const overTls = createApiClient(() => system.address.replace('http:', 'https:'), fetch);
+    const notTls = { error: { code: 'bad-answer', words: 'not-tls' } };
+    await expect(overTls.send({ method: 'GET', path: '/' })).rejects.toMatchObject(notTls);
+    const chromium = createApiClient(
+      () => system.address,
+      () => Promise.reject(new Error('net::ERR_SSL_PROTOCOL_ERROR')),
+    );
+    await expect(chromium.send({ method: 'GET', path: '/' })).rejects.toMatchObject(notTls);
+  });
+
+  it('takes more than it reads as a bad answer', async () => {
+    listener = (_request, response) => {
+      response.writeHead(200, { 'content-length': 256 * 1024 * 1024 + 1 }).write('x');
+    };
+    const sent = client.send({ method: 'GET', path: '/' });
+    await expect(sent).rejects.toMatchObject({ error: { code: 'bad-answer' } });
+  });
+
+  it('gives up on an answer that never ends', async () => {
+    listener = (_request, response) => {
+      response.writeHead(200).write('x');
+    };
+    const endless = client.send({ method: 'GET', path: '/', timeoutMs: 50 });
+    await expect(endless).rejects.toMatchObject({ error: { code: 'timeout' } });
+  });
+
   it('hands on what the way itself says, however it is wrapped', async () => {
     const said = new Failure('certificate-unknown', { fingerprint: 'AB:CD' });
     const closed = createApiClient(

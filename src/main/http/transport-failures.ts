@@ -8,6 +8,9 @@ const broken =
 /** What Chromium says when the origin guard stopped a redirect, or there were too many. */
 const redirected = /ERR_(BLOCKED_BY_CLIENT|TOO_MANY_REDIRECTS|UNSAFE_REDIRECT)/;
 
+/** The first bytes that came back were no TLS, as Chromium and as Node's OpenSSL say it: plain http, most of the time. */
+const notTls = /ERR_SSL_PROTOCOL_ERROR|SSL routines:[^|]*wrong version number/;
+
 /** Turns whatever axios or Chromium threw into one of the closed set of errors. */
 export function transportFailure(error: unknown): Failure {
   const chain = withCauses(error);
@@ -20,6 +23,9 @@ export function transportFailure(error: unknown): Failure {
     return new Failure('timeout');
   if (/ERR_(CONNECTION_)?TIMED_OUT/.test(text)) return new Failure('timeout');
   if (redirected.test(text)) return new Failure('bad-answer', { words: 'redirect' });
+  if (notTls.test(text)) return new Failure('bad-answer', { words: 'not-tls' });
+  // Axios says this by itself of one thing only, for no status counts as a failure here: more came than is read.
+  if (isAxiosError(error) && error.code === 'ERR_BAD_RESPONSE') return new Failure('bad-answer');
   if (broken.test(text)) return new Failure('bad-answer');
   return new Failure('unreachable');
 }

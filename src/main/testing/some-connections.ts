@@ -30,6 +30,8 @@ export interface SomeConnections {
   told: string[][];
   /** Connections that were left. */
   left: string[];
+  /** The keys of the settings that were read, one for each time. */
+  read: string[];
 }
 
 /** Makes a list of connections over settings in memory and a vault without a keychain. */
@@ -45,10 +47,14 @@ export function someConnections(
   });
   const told: string[][] = [];
   const left: string[] = [];
+  const read: string[] = [];
   const settings: Settings = { ...defaultSettings, connections: own };
   const connections = new Connections({
     settings: {
-      get: (key) => settings[key],
+      get: (key) => {
+        read.push(key);
+        return settings[key];
+      },
       set: (key, value) => void (settings[key] = value),
     },
     managed: [],
@@ -67,5 +73,5 @@ export function someConnections(
     },
     left: (id) => left.push(id),
   });
-  return { connections, settings, vault, told, left };
+  return { connections, settings, vault, told, left, read };
 }

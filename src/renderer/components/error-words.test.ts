@@ -16,6 +16,13 @@ describe('the words for an error', () => {
     expect(errorWords(words.t, { code: 'rejected', words: 'En uso' })).toMatch(/“En uso”$/);
   });
 
+  it('have a sentence for an answer that main has a word for, and quote no such word', () => {
+    const said = (word: string) => errorWords(words.t, { code: 'bad-answer', words: word });
+    expect(said('redirect')).toMatch(/leads on to another address/);
+    expect(said('not-tls')).toMatch(/No secure connection.*http:\/\//);
+    for (const word of ['redirect', 'not-tls']) expect(said(word)).not.toMatch(/“|makes no sense/);
+  });
+
   it('do not send anyone to look at the network for a system on this computer', () => {
     expect(errorWords(words.t, { code: 'unreachable' })).toContain('network');
     expect(errorWords(words.t, { code: 'unreachable' }, true)).not.toContain('network');

@@ -47,6 +47,15 @@ describe('the dictionaries', () => {
   });
 });
 
+describe('two buttons that do different things', () => {
+  it('do not begin alike in any language: trying it offline and testing a connection', () => {
+    for (const { welcome, connections } of [en, es]) {
+      const [tried, tested] = [welcome.tryOffline, connections.test].map((words) => words.split(' ')[0]);
+      expect(tested).not.toBe(tried);
+    }
+  });
+});
+
 describe('the language of a preference', () => {
   it('is the preference itself when it names one', () => {
     expect(languageOf('es', ['en-US'])).toBe('es');

@@ -8,6 +8,7 @@ import { SignInForm } from '../sign-in/sign-in-form';
 import { useSignIn } from '../sign-in/use-sign-in';
 import styles from './re-sign-in-sheet.module.css';
 import { clockOf } from './time-left';
+import { waitingWords } from './waiting-words';
 
 type Reauthenticating = Extract<OpenSession, { phase: 'reauthenticating' }>;
 
@@ -28,9 +29,9 @@ export function ReSignInSheet({ connection, session }: ReSignInSheetProps) {
     <Sheet title={t('session.signInAgain')} onClose={leave}>
       <p className={styles['why']}>
         {session.reason === 'expired' ? t('session.whyExpired') : <EndsIn at={session.view.expiresAt} />}{' '}
-        {session.parked > 0 && t('session.waiting', { count: session.parked })}
+        {waitingWords(t, session.parked).count}
       </p>
-      <p className={styles['note']}>{t('session.otherPerson')}</p>
+      <p className={styles['note']}>{waitingWords(t, session.parked).note}</p>
       <SignInForm connection={connection} signIn={signIn} onLeave={leave} />
     </Sheet>
   );

@@ -21,15 +21,15 @@ interface SessionFactsProps {
 export function SessionFacts({ connection, session }: SessionFactsProps) {
   const { t } = useTranslation();
   const { view } = session;
-  const record = useOwnProfile(connection, view) ?? view.record;
+  const asked = useOwnProfile(connection, view);
   return (
     <div className={styles['parts']}>
       <Part title={t('session.times')}>
         <TimesPart view={view} />
       </Part>
-      {record && (
+      {(asked ?? view.record) && (
         <Part title={t('session.record')}>
-          <RecordPart record={record} />
+          <RecordPart asked={asked} came={view.record} />
         </Part>
       )}
       <Part title={t('rights.heading')}>

@@ -1,4 +1,3 @@
-import { IconCircleFilled } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '#contract/connection';
 import type { OpenSession } from '../../app/screen-choice';
@@ -7,6 +6,7 @@ import { connectionName } from '../connections/connection-name';
 import { LocalServerChip } from '../local-server/local-server-chip';
 import { HealthStrip } from './health-strip';
 import { SessionDetails } from './session-details';
+import { SessionLight } from './session-light';
 import styles from './status-bar.module.css';
 import { TimeLeftPart } from './time-left-part';
 import { useOwnProfile } from './use-own-profile';
@@ -26,12 +26,7 @@ export function StatusBar({ connection, session }: StatusBarProps) {
       <div className={styles['bar']}>
         <output className={styles['session']} aria-label={t('session.label')} aria-atomic="false">
           <span className={styles['who']}>
-            <IconCircleFilled
-              size={8}
-              aria-hidden="true"
-              className={styles['light']}
-              data-phase={session.phase}
-            />
+            <SessionLight session={session} />
             <b>{session.view.userName}</b>
             {profile && <span> · {profile.profileName}</span>}
           </span>

@@ -3,19 +3,22 @@ import { useTranslation } from 'react-i18next';
 import type { OpenSession } from '../../app/screen-choice';
 import { portero } from '../../bridge';
 import { useNow } from '../../components/use-now';
+import { sessionSign } from '../connections/session-sign';
 import styles from './status-bar.module.css';
-import { milestone, RENEW_BELOW_MS } from './time-left';
+import { milestone } from './time-left';
 import { timeLeftWords } from './time-left-words';
 
 /** How long the session lasts, and the button to renew it once that is due. */
 export function TimeLeftPart({ session }: { session: OpenSession }) {
   const { t } = useTranslation();
-  const left = session.view.expiresAt - useNow(500);
+  const now = useNow(500);
+  const left = session.view.expiresAt - now;
+  const sign = sessionSign(session, now);
   // It is being taken care of: neither an end nor a countdown that anybody should act on.
-  if (session.phase === 'renewing') return <span className={styles['time']}>{t('session.renewing')}</span>;
+  if (sign === 'renewing') return <span className={styles['time']}>{t('session.renewing')}</span>;
   // Over by the clock is over, whether a request has found out yet or not.
-  const ended = session.phase === 'expired' || left <= 0;
-  const due = !ended && left < RENEW_BELOW_MS;
+  const ended = sign === 'expired';
+  const due = sign === 'expiring';
   const told = ended ? 0 : milestone(left);
   return (
     <span className={styles['time']} data-urgent={ended || due}>

@@ -27,6 +27,16 @@ describe('the time left', () => {
     expect(timeLeft(0)).toEqual({ unit: 'none' });
   });
 
+  it('tells whole days as they were given, and never more than half a day too many', () => {
+    const day = 24 * 60 * MINUTE;
+    expect(timeLeft(10 * day - 5_000)).toEqual({ unit: 'days', count: 10 });
+    for (let ms = 2 * day; ms < 12 * day; ms += 7 * MINUTE) {
+      const left = timeLeft(ms);
+      expect(left.unit).toBe('days');
+      if (left.unit === 'days') expect(Math.abs(left.count * day - ms)).toBeLessThanOrEqual(day / 2);
+    }
+  });
+
   it('never grows while time goes by', () => {
     const order = ['none', 'clock', 'minutes', 'hours', 'days'];
     let last = 0;

@@ -25,7 +25,8 @@ export function timeLeft(ms: number): TimeLeft {
   if (ms < 5 * MINUTE) return { unit: 'clock', clock: clockOf(ms) };
   if (ms < 2 * HOUR) return { unit: 'minutes', count: Math.floor(ms / MINUTE) };
   if (ms < 2 * DAY) return { unit: 'hours', count: Math.floor(ms / HOUR) };
-  return { unit: 'days', count: Math.floor(ms / DAY) };
+  // Ten days are ten days also a second after signing in; half a day off at most.
+  return { unit: 'days', count: Math.round(ms / DAY) };
 }
 
 /** The minutes at which someone who listens is told: often enough to act, too seldom to disturb. */

@@ -19,6 +19,21 @@ describe('the words for a problem', () => {
     expect(refused?.text).toContain('does not say why');
   });
 
+  it('of a kept password that was refused blame nobody’s typing, and say that it is forgotten', () => {
+    const refused = problemWords(words.t, { step: 'kept-refused' });
+    expect(refused?.title).toContain('kept password');
+    expect(refused?.text).toContain('forgotten');
+    expect(refused?.text).not.toContain('Caps Lock');
+  });
+
+  it('of an address that leads elsewhere or is not encrypted say that', () => {
+    const said = (word: string) =>
+      problemWords(words.t, { step: 'offline', error: { code: 'bad-answer', words: word } });
+    expect(said('redirect')?.text).toContain('leads on to another address');
+    expect(said('not-tls')?.text).toContain('No secure connection');
+    expect(said('redirect')?.title).not.toContain('makes no sense');
+  });
+
   it('are there for every way to fail, and different where what to do differs', () => {
     const said = ERROR_CODES.map((code) => problemWords(words.t, { step: 'offline', error: { code } }));
     for (const one of said) expect(`${one?.title} ${one?.text}`).not.toMatch(/signIn\.|errors\.|undefined/);

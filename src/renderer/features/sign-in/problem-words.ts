@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { type ErrorCode, type PorteroError, unreachable } from '#contract/errors';
-import { errorWords } from '../../components/error-words';
+import { errorWords, ownWordIn } from '../../components/error-words';
 import type { SignInState } from './sign-in-state';
 
 /** A problem in words: what happened, and what to do next. */
@@ -21,6 +21,8 @@ export function problemWords(t: TFunction, state: SignInState, local = false): P
       return null;
     case 'refused':
       return { tone: 'danger', title: t('signIn.refusedTitle'), text: t('signIn.refusedText') };
+    case 'kept-refused':
+      return { tone: 'danger', title: t('signIn.keptRefusedTitle'), text: t('signIn.keptRefusedText') };
     case 'throttled':
       return { tone: 'warm', title: t('signIn.throttledTitle'), text: t('signIn.throttledUnknown') };
     case 'offline':
@@ -43,5 +45,6 @@ function offlineWords(t: TFunction, error: PorteroError, local: boolean): { titl
     'password-needed': { title: t('signIn.passwordTitle'), text: t('signIn.passwordText') },
     'captcha-needed': { title: t('signIn.captchaTitle'), text: t('signIn.captchaText') },
   };
-  return sentences[error.code] ?? { title: t('signIn.otherTitle'), text: errorWords(t, error, local) };
+  const known = ownWordIn(error) === null ? sentences[error.code] : undefined;
+  return known ?? { title: t('signIn.otherTitle'), text: errorWords(t, error, local) };
 }

@@ -41,9 +41,8 @@ export function SignInForm({ connection, signIn, onLeave }: SignInFormProps) {
     fields[start].current?.focus();
   }, [start]);
   useEffect(() => {
-    if (state.step === 'refused' || state.step === 'offline' || state.step === 'throttled') {
-      passwordField.current?.focus();
-    }
+    const steps: string[] = ['refused', 'kept-refused', 'offline', 'throttled'];
+    if (steps.includes(state.step)) passwordField.current?.focus();
   }, [state]);
 
   function submit(event: SubmitEvent) {

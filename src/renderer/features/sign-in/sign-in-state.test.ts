@@ -19,12 +19,15 @@ describe('a form after a try without the person', () => {
     expect(firstSignIn(error, 5_000)).toEqual({ step: 'throttled', until: 35_000 });
   });
 
+  it('knows that a refused password was the kept one, and a missing one is no longer kept', () => {
+    expect(firstSignIn({ code: 'refused' }, 0)).toEqual({ step: 'kept-refused' });
+    const error = { code: 'password-needed' } as const;
+    expect(firstSignIn(error, 0)).toEqual({ step: 'offline', error });
+  });
+
   it('starts with what went wrong, and with nothing where only the person was missing', () => {
-    expect(firstSignIn({ code: 'refused' }, 0)).toEqual({ step: 'refused' });
     expect(firstSignIn({ code: 'server-failed' }, 0)).toMatchObject({ step: 'offline' });
-    for (const code of ['password-needed', 'captcha-needed'] as const) {
-      expect(firstSignIn({ code }, 0)).toEqual(idle);
-    }
+    expect(firstSignIn({ code: 'captcha-needed' }, 0)).toEqual(idle);
     expect(firstSignIn(null, 0)).toEqual(idle);
   });
 });

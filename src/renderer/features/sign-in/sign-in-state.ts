@@ -8,6 +8,8 @@ export type SignInState =
   /** Under way. `attempt` tells a late answer of a called-off try from the one that is awaited. */
   | { step: 'submitting'; attempt: number; repeated: boolean }
   | { step: 'refused' }
+  /** The kept password was tried without the person and refused; main has forgotten it. */
+  | { step: 'kept-refused' }
   /** `until` is ms since the epoch; null where the system did not say how long to wait. */
   | { step: 'throttled'; until: number | null }
   /** No verdict on the credentials: nothing came back that could be one. */
@@ -26,12 +28,12 @@ export type SignInEvent =
 
 /**
  * The state a form starts in at `now` (ms since the epoch): after a try without the person (`problem`), what came of
- * it. That a person is needed for it is no problem to them.
+ * it. That a person is needed for the check is no problem to them.
  */
 export function firstSignIn(problem: PorteroError | null, now: number): SignInState {
-  if (!problem || problem.code === 'captcha-needed' || problem.code === 'password-needed') {
-    return { step: 'idle' };
-  }
+  if (!problem || problem.code === 'captcha-needed') return { step: 'idle' };
+  // Nobody typed anything: to look for a slip of the hand would be a wrong lead.
+  if (problem.code === 'refused') return { step: 'kept-refused' };
   return afterFailure({ step: 'submitting', attempt: 0, repeated: true }, problem, now);
 }
 

@@ -1,6 +1,10 @@
 import type { ErrorCode } from '#contract/errors';
+import type { OwnWord } from '../../components/error-words';
 
-/** One sentence for every way to fail: what it means for the person, and what to do next. */
+/**
+ * One sentence for every way to fail: what it means for the person, and what to do next. The last are answers that main
+ * has a word of its own for.
+ */
 export const errors = {
   'invalid-request': 'Portero asked for something impossible. This is a fault in Portero.',
   'forbidden-sender': 'Portero refused its own request. Close it and open it again.',
@@ -32,4 +36,7 @@ export const errors = {
   'local-server-failed': 'The practice system cannot run.',
   cancelled: 'Called off.',
   internal: 'A fault in Portero. Try again; if it stays, the log of Portero says more.',
-} as const satisfies Record<ErrorCode, string>;
+  redirect:
+    'The address leads on to another address, and Portero does not follow. Open it in a browser to see which, then enter that one.',
+  'not-tls': 'No secure connection could be made. If the system has none, write http:// before the address.',
+} as const satisfies Record<ErrorCode | OwnWord, string>;

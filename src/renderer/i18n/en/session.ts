@@ -23,8 +23,8 @@ export const session = {
   whyRenewal: 'Your session ends in {{clock}}.',
   waiting_one: '{{count}} request waits for you.',
   waiting_other: '{{count}} requests wait for you.',
-  otherPerson:
-    'Sign in as the same person to go on where you were. Signing in as someone else drops the waiting requests.',
+  samePerson: 'Sign in as the same person to go on where you were.',
+  otherPerson: 'Signing in as someone else drops the waiting requests.',
   notReachable: 'Not reachable; trying again',
   notReachableSince: 'Not reachable since {{time}}; trying again',
   administrator: 'Administrator',
@@ -39,6 +39,7 @@ export const session = {
   clockBehind: '{{time}} behind this computer; Portero allows for it',
   record: 'Your record',
   userName: 'User name',
+  name: 'Name',
   profile: 'Profile or role',
   active: 'Active',
   recordActive: 'Yes',

@@ -17,6 +17,9 @@ export const signIn = {
   refusedTitle: 'The system refused the sign-in.',
   refusedText:
     'It does not say why. Check the user name, the password and Caps Lock. The account may also be switched off; the system does not tell.',
+  keptRefusedTitle: 'The kept password was refused.',
+  keptRefusedText:
+    'Portero tried it to renew your session. It is forgotten now: enter the present one. The account may also be switched off; the system does not tell.',
   throttledTitle: 'Too many tries.',
   throttledFor: 'You can try again in {{time}}.',
   throttledUnknown: 'Wait a minute before you try again.',
@@ -33,7 +36,7 @@ export const signIn = {
   certificateTitle: 'The certificate is not known.',
   certificateText:
     'Nothing was sent: someone may be listening in between. Edit the connection to see the certificate and to compare it with IT.',
-  passwordTitle: 'The kept password is gone.',
+  passwordTitle: 'The kept password cannot be used.',
   passwordText: 'Enter it once more.',
   captchaTitle: 'The security check did not count.',
   captchaText: 'A new check is loading. Enter your password and sign in once more.',

@@ -3,10 +3,10 @@ import type { Dictionary } from '../dictionary';
 /** What "Test connection" found out. */
 export const connectionTest: Dictionary['connectionTest'] = {
   heading: 'Lo que se encontró en la dirección',
-  running: 'Probando…',
-  runningLong: 'Probando: se pregunta qué sistema responde ahí y se mira su certificado…',
+  running: 'Comprobando…',
+  runningLong: 'Comprobando: se pregunta qué sistema responde ahí y se mira su certificado…',
   reached: 'Hay respuesta; llegó en {{time}}.',
-  failedTitle: 'La prueba no llegó al sistema',
+  failedTitle: 'La comprobación no llegó al sistema',
   addAnyway: 'Puede seguir de todos modos: elija el sistema que debe estar ahí y pulse el botón otra vez.',
   goOn: 'Puede seguir de todos modos: pulse el botón otra vez.',
   plainTitle: 'Esta dirección no va cifrada',

@@ -17,7 +17,7 @@ export const connections: Dictionary['connections'] = {
   chooseSystem: 'Elija el sistema…',
   add: 'Agregar',
   save: 'Guardar',
-  test: 'Probar la conexión',
+  test: 'Comprobar la conexión',
   nameMissing: 'Escriba un nombre para la conexión.',
   nameLong: 'Use 80 caracteres como máximo.',
   addressMissing: 'Escriba la dirección.',

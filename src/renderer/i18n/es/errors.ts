@@ -1,6 +1,9 @@
 import type { Dictionary } from '../dictionary';
 
-/** One sentence for every way to fail: what it means for the person, and what to do next. */
+/**
+ * One sentence for every way to fail: what it means for the person, and what to do next. The last are answers that main
+ * has a word of its own for.
+ */
 export const errors: Dictionary['errors'] = {
   'invalid-request': 'Portero pidió algo imposible. Es una falla de Portero.',
   'forbidden-sender': 'Portero rechazó su propia solicitud. Ciérrelo y ábralo de nuevo.',
@@ -32,4 +35,8 @@ export const errors: Dictionary['errors'] = {
   'local-server-failed': 'El sistema de práctica no puede funcionar.',
   cancelled: 'Cancelado.',
   internal: 'Falla de Portero. Intente de nuevo; si continúa, el registro de Portero dice más.',
+  redirect:
+    'La dirección lleva a otra, y Portero no la sigue. Ábrala en un navegador para ver a cuál y escriba esa.',
+  'not-tls':
+    'No se pudo establecer una conexión segura. Si el sistema no tiene una, escriba http:// antes de la dirección.',
 };

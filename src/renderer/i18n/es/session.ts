@@ -25,8 +25,8 @@ export const session: Dictionary['session'] = {
   whyRenewal: 'Su sesión termina en {{clock}}.',
   waiting_one: 'Hay {{count}} solicitud en espera.',
   waiting_other: 'Hay {{count}} solicitudes en espera.',
-  otherPerson:
-    'Entre con el mismo usuario para seguir donde estaba. Si entra otra persona, las solicitudes en espera se descartan.',
+  samePerson: 'Entre con el mismo usuario para seguir donde estaba.',
+  otherPerson: 'Si entra otra persona, las solicitudes en espera se descartan.',
   notReachable: 'Sin respuesta; se sigue intentando',
   notReachableSince: 'Sin respuesta (la última, {{time}}); se sigue intentando',
   administrator: 'Administrador',
@@ -41,6 +41,7 @@ export const session: Dictionary['session'] = {
   clockBehind: '{{time}} atrasado respecto de esta computadora; Portero lo tiene en cuenta',
   record: 'Su registro',
   userName: 'Usuario',
+  name: 'Nombre',
   profile: 'Perfil o rol',
   active: 'Activo',
   recordActive: 'Sí',

@@ -19,6 +19,9 @@ export const signIn: Dictionary['signIn'] = {
   refusedTitle: 'El sistema rechazó el inicio de sesión.',
   refusedText:
     'No dice por qué. Revise el usuario, la contraseña y el bloqueo de mayúsculas. También es posible que la cuenta esté desactivada; el sistema no lo informa.',
+  keptRefusedTitle: 'El sistema rechazó la contraseña guardada.',
+  keptRefusedText:
+    'Portero la probó para renovar su sesión. Ya no está guardada: escriba la actual. También es posible que la cuenta esté desactivada; el sistema no lo informa.',
   throttledTitle: 'Demasiados intentos.',
   throttledFor: 'Podrá intentar de nuevo en {{time}}.',
   throttledUnknown: 'Espere un minuto antes de intentar de nuevo.',
@@ -35,7 +38,7 @@ export const signIn: Dictionary['signIn'] = {
   certificateTitle: 'El certificado no es conocido.',
   certificateText:
     'No se envió nada: alguien podría estar escuchando en el camino. Edite la conexión para ver el certificado y compararlo con el área de sistemas.',
-  passwordTitle: 'La contraseña guardada ya no está.',
+  passwordTitle: 'La contraseña guardada no se puede usar.',
   passwordText: 'Escríbala una vez más.',
   captchaTitle: 'La verificación de seguridad no fue válida.',
   captchaText: 'Se está cargando otra. Escriba su contraseña e inicie sesión una vez más.',

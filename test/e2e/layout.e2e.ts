@@ -1,0 +1,52 @@
+import type { Locator } from '@playwright/test';
+import { expect, test } from '../support/app';
+import { addConnection, enterCredentials, signIn } from '../support/screens';
+
+/** Where something is in the window, px. */
+async function boxOf(locator: Locator) {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error('nothing is drawn');
+  return { ...box, bottom: box.y + box.height };
+}
+
+test('access rights keep to one line of their row in a narrow window, and the whole of them is told', async ({
+  serve,
+  start,
+}) => {
+  const { proxy } = await serve();
+  const { page, electron } = await start();
+  await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(640, 480));
+  await addConnection(page, 'Storm', `${proxy.url}/storm`);
+  await enterCredentials(page, 'admin', 'Admin123456!');
+  const rights = page.getByTitle(/^server: read and change, .*stream: read and change$/).first();
+  const row = page.getByRole('row').filter({ has: rights });
+  await expect(rights).toBeVisible();
+  const place = await boxOf(row);
+  const given = await Promise.all((await rights.locator(':scope > span').all()).map(boxOf));
+  expect(given).toHaveLength(4);
+  expect(new Set(given.map(({ y }) => Math.round(y))).size).toBe(1);
+  for (const { y, bottom } of [await boxOf(rights), ...given]) {
+    expect(y).toBeGreaterThan(place.y + 4);
+    expect(bottom).toBeLessThan(place.bottom - 4);
+  }
+});
+
+test('nothing that is silent takes room under the buttons of a sign-in', async ({ openCorp }) => {
+  const { page } = await openCorp();
+  const button = page.getByRole('button', { name: 'Sign in', exact: true });
+  const card = page.locator('div', { has: page.locator('> form', { has: button }) }).last();
+  const [inside, around] = [await boxOf(button), await boxOf(card)];
+  const beside = around.x + around.width - (inside.x + inside.width);
+  expect(around.bottom - inside.bottom).toBeCloseTo(beside, 0);
+});
+
+test('a session that is over is over on both sides of the status bar, though nothing was asked', async ({
+  openCorp,
+}) => {
+  const { page } = await openCorp('--token-lifetime', '5');
+  await signIn(page);
+  const words = page.getByRole('contentinfo').getByText('Session ended', { exact: true });
+  await expect(words).toBeVisible();
+  const colour = await words.evaluate((element) => getComputedStyle(element).color);
+  await expect(page.getByRole('contentinfo').locator('svg').first()).toHaveCSS('color', colour);
+});
