@@ -124,6 +124,21 @@ describe('signing in', () => {
     });
   });
 
+  it('forgets a kept password that is refused, also when the person had it sent', async () => {
+    await signIn.signIn(typed({ keepPassword: true }));
+    system.password = 'changed';
+    const kept = typed({ password: null, keepPassword: true });
+    await expect(signIn.signIn(kept)).rejects.toMatchObject({ error: { code: 'refused' } });
+    await expect(signIn.signIn(kept)).rejects.toMatchObject({ error: { code: 'password-needed' } });
+    expect(system.tries).toBe(2);
+  });
+
+  it('keeps the kept password when another one is refused', async () => {
+    await signIn.signIn(typed({ keepPassword: true }));
+    await signIn.signIn(typed({ password: 'typo' })).catch(() => undefined);
+    expect(await signIn.again()).toBeNull();
+  });
+
   it('goes on with the kept session after a restart', async () => {
     await signIn.signIn(typed({ keepSession: true }));
     startAnew();

@@ -57,7 +57,12 @@ export class SignIn {
     const signal = this.#begin();
     const password = credentials.password ?? (await this.#keptPassword(userName));
     const token = dialect.capabilities.captcha ? { captchaToken: captcha.spend() } : {};
-    const view = await this.#enter({ userName, password, ...token, signal }, keepSession);
+    const view = await this.#enter({ userName, password, ...token, signal }, keepSession).catch(
+      async (error: unknown) => {
+        if (credentials.password === null) await this.#forgetIfRefused(error);
+        throw error;
+      },
+    );
     if (keepPassword) await vault.keepPassword(owner(), { userName, password });
     else await this.#dropPassword();
     return view;
@@ -132,8 +137,7 @@ export class SignIn {
       await this.#enter({ userName, password, signal }, this.#keepSession);
       return null;
     } catch (error) {
-      // Tried on and on, a password that is not right any more would lock the person out.
-      if (failedWith(error, 'refused')) await this.forget('password');
+      await this.#forgetIfRefused(error);
       if (error instanceof Failure) return error.error;
       this.#context.report('session: signing in again failed', error);
       return { code: 'internal' };
@@ -151,6 +155,16 @@ export class SignIn {
     const kept = await this.#context.vault.password(this.#context.owner());
     if (kept?.userName !== userName) throw new Failure('password-needed');
     return kept.password;
+  }
+
+  /**
+   * Tried on and on, a kept password that is not right any more would lock the person out. Where there is a captcha, that
+   * may be what was refused, and nothing is tried without the person.
+   */
+  async #forgetIfRefused(error: unknown): Promise<void> {
+    if (failedWith(error, 'refused') && !this.#context.dialect.capabilities.captcha) {
+      await this.forget('password');
+    }
   }
 
   async #dropPassword(): Promise<void> {
