@@ -58,7 +58,8 @@ export interface ServerDeps {
 /**
  * The whole server, ready to listen or to be injected into. Closing it does not close the storage.
  *
- * @throws ServerFailureError `bad-options` for a trusted proxy that is no address, or a lifetime of an unknown system
+ * @throws ServerFailureError `bad-options` for a trusted proxy that is no address, a siteverify that is not HTTP, or a
+ * lifetime of an unknown system
  */
 export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
   const lifetimeOf = readTokenLifetimes(deps.dialects, deps.tokenLifetimesS);
@@ -77,7 +78,7 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
     clientErrorHandler: answerMalformedRequest,
     // An address that cannot be decoded never reaches a hook; Fastify's own answer would quote it.
     frameworkErrors: (error, request, reply) => answerError(request, reply, error.statusCode ?? 400),
-    // ASP.NET's routes are matched in any letter case; a slash too many or in the end matches as well.
+    // ASP.NET's routes are matched in any letter case; one slash in the end matches as well, one too many elsewhere does not.
     routerOptions: { caseSensitive: false, ignoreTrailingSlash: true },
   });
   app.setValidatorCompiler(validatorCompiler);

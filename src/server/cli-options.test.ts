@@ -70,3 +70,19 @@ test.each([
     expect.objectContaining({ code: 'bad-options', message: expect.stringContaining(named) }),
   );
 });
+
+test.each([
+  ['--port', 'abc'],
+  ['--port', '-1'],
+  ['--users', '1e9'],
+  ['--users', '0.5'],
+  ['--users', ''],
+])('%s "%s" is told what it has to be, and not that it is missing', (flag, text) => {
+  expect(() => readCliOptions(['--data-dir=d', `${flag}=${text}`])).toThrow(
+    expect.objectContaining({ code: 'bad-options', message: `${flag} must be a whole number, digits only.` }),
+  );
+});
+
+test('what is missing is told as such', () => {
+  expect(() => readCliOptions([])).toThrow('--data-dir is required.');
+});

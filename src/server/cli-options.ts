@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { z } from 'zod';
 import { serverOptionsSchema } from '#contract/local-server';
 import type { ServerOptions } from '#contract/local-server';
 import { readTokenLifetimeFlags } from './cli-lifetimes';
@@ -56,7 +57,7 @@ export function readCliOptions(args: readonly string[]): CliRequest {
     const message = `--token-lifetime is [SYSTEM=]SECONDS, where SYSTEM is one of ${systems}.`;
     throw new ServerFailureError('bad-options', message);
   }
-  const parsed = serverOptionsSchema.safeParse({
+  const given = {
     port: readNumber(flags.port),
     dataDir: flags['data-dir'],
     users: readNumber(flags.users),
@@ -66,15 +67,19 @@ export function readCliOptions(args: readonly string[]): CliRequest {
     siteverifyUrl: flags['siteverify-url'],
     turnstileSiteKey: flags['turnstile-site-key'],
     setAsideDamaged: flags['set-aside-damaged'],
-  });
+  };
+  const parsed = serverOptionsSchema.safeParse(given);
   if (parsed.success) return { kind: 'run', options: parsed.data, logLevel };
   const [issue] = parsed.error.issues;
-  const flag = FLAG_OF[String(issue?.path[0])] ?? 'An option';
-  const missing = issue?.code === 'invalid_type' && issue.input === undefined;
-  throw new ServerFailureError(
-    'bad-options',
-    missing ? `${flag} is required.` : `${flag}: ${issue?.message ?? 'not valid'}.`,
-  );
+  throw new ServerFailureError('bad-options', issue === undefined ? 'Not valid.' : sentenceOf(issue, given));
+}
+
+function sentenceOf({ path: [option], code, message }: z.core.$ZodIssue, given: object): string {
+  const flag = FLAG_OF[String(option)] ?? 'An option';
+  if (code !== 'invalid_type') return `${flag}: ${message}.`;
+  // Flags are text: of another type than it should be is only what is missing and what is to be a number.
+  const isGiven = Object.entries(given).some(([name, value]) => name === option && value !== undefined);
+  return isGiven ? `${flag} must be a whole number, digits only.` : `${flag} is required.`;
 }
 
 function parseFlags(args: readonly string[]) {

@@ -14,7 +14,10 @@ const MAX_PREFIX: Readonly<Record<number, number>> = { 4: 32, 6: 128 };
 export function readTrustedProxies(proxies: readonly string[] = []): string[] | false {
   const wrong = proxies.find((proxy) => !isAddressOrRange(proxy));
   if (wrong !== undefined) {
-    throw new ServerFailureError('bad-options', `${wrong} is no address of a proxy, and no CIDR range.`);
+    throw new ServerFailureError(
+      'bad-options',
+      `--trusted-proxy: ${wrong} is no address of a proxy, and no CIDR range of a bit or more.`,
+    );
   }
   return proxies.length > 0 ? [...proxies] : false;
 }
@@ -22,6 +25,7 @@ export function readTrustedProxies(proxies: readonly string[] = []): string[] | 
 function isAddressOrRange(text: string): boolean {
   const [address = '', prefix, ...rest] = text.split('/');
   const max = MAX_PREFIX[isIP(address)];
-  if (max === undefined || rest.length > 0) return false;
-  return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= max);
+  // Fastify's list knows neither the zone of an address nor the range that is everybody.
+  if (max === undefined || address.includes('%') || rest.length > 0) return false;
+  return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) >= 1 && Number(prefix) <= max);
 }

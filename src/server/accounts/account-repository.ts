@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Tables } from '../storage/schema';
 import type { Account, AccountChange, IdentityChange, NewPerson } from './account';
 import { deleteAccount, insertAccount, replaceImage, reviseAccount, updateAccount } from './account-writes';
-import type { RevisionOutcome } from './account-writes';
+import type { ChangeOutcome, CreationRefusal, RevisionOutcome } from './account-writes';
 import type { UploadedImage } from './data-uri-image';
 import { normalizeUserName } from './user-name';
 
@@ -21,10 +21,10 @@ export interface AccountRepository {
    * with one address, an active one goes before the others, and the one who was here first before the rest.
    */
   findWithPasswordByEmail(email: string): Promise<AccountWithPassword | undefined>;
-  /** Adds a person. The profile must exist. */
-  create(person: NewPerson): Promise<Account | 'duplicate-user-name'>;
-  /** Changes one person. False when there is nobody of this GUID. */
-  update(id: string, change: AccountChange): Promise<boolean>;
+  /** Adds a person. */
+  create(person: NewPerson): Promise<Account | CreationRefusal>;
+  /** Changes one person. */
+  update(id: string, change: AccountChange): Promise<ChangeOutcome>;
   /** Changes name, password and attributes of one person. */
   revise(id: string, change: IdentityChange): Promise<RevisionOutcome>;
   /** Gives a person another picture and returns its path; `undefined` when there is nobody of this GUID. */
@@ -72,9 +72,9 @@ export function createAccountRepository(db: Kysely<Tables>): AccountRepository {
     },
     create: (person) =>
       transact(async (tx) => {
-        const id = await insertAccount(tx, person);
-        const account = id === undefined ? undefined : await findById(tx, id);
-        return account ?? 'duplicate-user-name';
+        const inserted = await insertAccount(tx, person);
+        if (typeof inserted === 'string') return inserted;
+        return toAccount(await people(tx).where('accounts.id', '=', inserted.id).executeTakeFirstOrThrow());
       }),
     update: (id, change) => transact((tx) => updateAccount(tx, id.toLowerCase(), change)),
     revise: (id, change) => transact((tx) => reviseAccount(tx, id.toLowerCase(), change)),

@@ -8,10 +8,16 @@ import type { UploadedImage } from './data-uri-image';
 import { deleteImage, insertImage } from './image-repository';
 import { normalizeUserName } from './user-name';
 
-/** Adds a person and returns the GUID; `undefined` when the name is taken. The database decides, so two at once are safe. */
-export async function insertAccount(tx: Transaction<Tables>, person: NewPerson): Promise<string | undefined> {
+/** Why a person is not added. */
+export type CreationRefusal = 'duplicate-user-name' | 'unknown-profile';
+
+/** Adds a person and returns the GUID. The database decides, so two at once are safe. */
+export async function insertAccount(
+  tx: Transaction<Tables>,
+  person: NewPerson,
+): Promise<{ readonly id: string } | CreationRefusal> {
+  if (!(await isProfile(tx, person.profileId))) return 'unknown-profile';
   const id = randomUUID();
-  // The first statement writes: of two processes that add people, one waits instead of failing half-way.
   const number = await takeAccountNumbers(tx, 1);
   const row: NewAccount = {
     id,
@@ -30,26 +36,35 @@ export async function insertAccount(tx: Transaction<Tables>, person: NewPerson):
     .values(row)
     .onConflict((conflict) => conflict.column('user_name_normalized').doNothing())
     .executeTakeFirst();
-  if (numInsertedOrUpdatedRows !== 1n) return undefined;
+  if (numInsertedOrUpdatedRows !== 1n) return 'duplicate-user-name';
   if (person.image !== undefined) await replaceImage(tx, id, person.image);
   if (person.attributes !== undefined) await writeAttributes(tx, id, person.attributes);
-  return id;
+  return { id };
 }
 
-/** Changes profile, active flag and, when there is one, the picture. False when there is nobody of this GUID. */
+/** What became of a change of somebody's profile, active flag or picture. */
+export type ChangeOutcome = 'updated' | 'unknown-person' | 'unknown-profile';
+
+/** Changes profile, active flag and, when there is one, the picture. */
 export async function updateAccount(
   tx: Transaction<Tables>,
   id: string,
   { profileId, active, image }: AccountChange,
-): Promise<boolean> {
+): Promise<ChangeOutcome> {
+  if (!(await isProfile(tx, profileId))) return 'unknown-profile';
   const { numUpdatedRows } = await tx
     .updateTable('accounts')
     .set({ profile_id: profileId, active: active ? 1 : 0 })
     .where('id', '=', id)
     .executeTakeFirst();
-  if (numUpdatedRows === 0n) return false;
+  if (numUpdatedRows === 0n) return 'unknown-person';
   if (image !== undefined) await replaceImage(tx, id, image);
-  return true;
+  return 'updated';
+}
+
+/** Asked in the transaction that gives somebody the profile, so that nobody can delete it in between. */
+async function isProfile(tx: Transaction<Tables>, id: number): Promise<boolean> {
+  return (await tx.selectFrom('profiles').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
 }
 
 /** What became of a change of somebody's name, password or attributes. */

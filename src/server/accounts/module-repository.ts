@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { ModuleRow, Tables } from '../storage/schema';
+import { highestIdEver } from './row-id';
 
 /** What a module is, but for its number. */
 export type NewModule = Omit<ModuleRow, 'id'>;
@@ -12,6 +13,7 @@ export interface ModuleRepository {
   /** Every module, in the order of their ids. */
   list(): Promise<ModuleRow[]>;
   find(id: number): Promise<ModuleRow | undefined>;
+  /** Adds a module under an id that none ever had. */
   create(module: NewModule): Promise<ModuleRow | ModuleRefusal>;
   /** The module as it is now; `undefined` when there is no such module. */
   update(id: number, module: NewModule): Promise<ModuleRow | ModuleRefusal | undefined>;
@@ -26,15 +28,17 @@ export function createModuleRepository(db: Kysely<Tables>): ModuleRepository {
   return {
     list: () => db.selectFrom('modules').selectAll().orderBy('id').execute(),
     find,
-    async create(module) {
-      const row = await db
-        .insertInto('modules')
-        .values(module)
-        .onConflict((conflict) => conflict.column('key').doNothing())
-        .returningAll()
-        .executeTakeFirst();
-      return row ?? 'duplicate-key';
-    },
+    create: (module) =>
+      db.transaction().execute(async (tx) => {
+        const id = (await highestIdEver(tx, 'modules')) + 1;
+        const row = await tx
+          .insertInto('modules')
+          .values({ id, ...module })
+          .onConflict((conflict) => conflict.column('key').doNothing())
+          .returningAll()
+          .executeTakeFirst();
+        return row ?? 'duplicate-key';
+      }),
     async update(id, module) {
       const others = db.selectFrom('modules as other').select('other.key').where('other.id', '!=', id);
       const row = await db
@@ -46,9 +50,11 @@ export function createModuleRepository(db: Kysely<Tables>): ModuleRepository {
         .executeTakeFirst();
       return row ?? ((await find(id)) === undefined ? undefined : 'duplicate-key');
     },
-    async delete(id) {
-      const result = await db.deleteFrom('modules').where('id', '=', id).executeTakeFirst();
-      return result.numDeletedRows === 1n;
-    },
+    delete: (id) =>
+      db.transaction().execute(async (tx) => {
+        await highestIdEver(tx, 'modules');
+        const result = await tx.deleteFrom('modules').where('id', '=', id).executeTakeFirst();
+        return result.numDeletedRows === 1n;
+      }),
   };
 }

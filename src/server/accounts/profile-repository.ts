@@ -4,6 +4,7 @@ import { EVERY_RIGHT, hasAnyRight } from './module-rights';
 import type { ModuleRights } from './module-rights';
 import { createModuleRepository } from './module-repository';
 import { createPermissionRepository } from './permission-repository';
+import { highestIdEver } from './row-id';
 
 /** What a profile is, but for its number. */
 export interface NewProfile {
@@ -25,6 +26,7 @@ export interface ProfileRepository {
   find(id: number): Promise<Profile | undefined>;
   /** Every profile, in the order of their ids. */
   list(): Promise<Profile[]>;
+  /** Adds a profile under an id that none ever had. */
   create(profile: NewProfile): Promise<Profile>;
   /** False when there is no such profile. */
   update(id: number, profile: NewProfile): Promise<boolean>;
@@ -52,11 +54,14 @@ export function createProfileRepository(db: Kysely<Tables>): ProfileRepository {
     async list() {
       return (await db.selectFrom('profiles').selectAll().orderBy('id').execute()).map(toProfile);
     },
-    async create(profile) {
-      return toProfile(
-        await db.insertInto('profiles').values(toRow(profile)).returningAll().executeTakeFirstOrThrow(),
-      );
-    },
+    create: (profile) =>
+      db.transaction().execute(async (tx) => {
+        const id = (await highestIdEver(tx, 'profiles')) + 1;
+        const row = { id, ...toRow(profile) };
+        return toProfile(
+          await tx.insertInto('profiles').values(row).returningAll().executeTakeFirstOrThrow(),
+        );
+      }),
     async update(id, profile) {
       const result = await db
         .updateTable('profiles')
@@ -66,13 +71,16 @@ export function createProfileRepository(db: Kysely<Tables>): ProfileRepository {
       return result.numUpdatedRows === 1n;
     },
     async delete(id) {
-      // Question and deletion are one statement, so that nobody can be given the profile in between.
-      const { numDeletedRows } = await db
-        .deleteFrom('profiles')
-        .where('id', '=', id)
-        .where('id', 'not in', db.selectFrom('accounts').select('profile_id'))
-        .executeTakeFirst();
-      if (numDeletedRows === 1n) return 'deleted';
+      const deleted = await db.transaction().execute(async (tx) => {
+        await highestIdEver(tx, 'profiles');
+        const { numDeletedRows } = await tx
+          .deleteFrom('profiles')
+          .where('id', '=', id)
+          .where('id', 'not in', tx.selectFrom('accounts').select('profile_id'))
+          .executeTakeFirst();
+        return numDeletedRows === 1n;
+      });
+      if (deleted) return 'deleted';
       return (await find(id)) === undefined ? 'unknown' : 'in-use';
     },
     async rightsOf(profileId) {

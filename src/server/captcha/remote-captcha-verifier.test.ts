@@ -88,3 +88,13 @@ test('a token longer than Turnstile allows is refused without asking', async () 
   expect(await verifier.verify('x'.repeat(2049))).toBe(false);
   expect(asked).toBe(false);
 });
+
+test.each(['ftp://127.0.0.1/', 'file:///etc/hosts', 'data:application/json,{"success":true}', 'httpx://a'])(
+  '%s is refused as an option',
+  (url) => {
+    const create = () => createRemoteCaptchaVerifier({ url, secret: 's', onFailure: () => undefined });
+    expect(create).toThrow(
+      expect.objectContaining({ code: 'bad-options', message: expect.stringContaining('--siteverify-url') }),
+    );
+  },
+);

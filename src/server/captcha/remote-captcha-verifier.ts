@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { TURNSTILE_TOKEN_MAX_LENGTH } from '#contract/wire/turnstile';
+import { ServerFailureError } from '../server-failure';
 import type { CaptchaVerifier } from './captcha-verifier';
 
 /** How long a verifier elsewhere may take, milliseconds. */
@@ -18,9 +19,16 @@ export interface RemoteCaptchaVerifierOptions {
   readonly timeoutMs?: number;
 }
 
-/** Asks a siteverify over HTTP with the form fields `secret` and `response`. Anything but a proper yes is a no. */
+/**
+ * Asks a siteverify over HTTP with the form fields `secret` and `response`. Anything but a proper yes is a no.
+ *
+ * @throws ServerFailureError `bad-options` for an address of another protocol, which could only ever be a no
+ */
 export function createRemoteCaptchaVerifier(options: RemoteCaptchaVerifierOptions): CaptchaVerifier {
   const { url, secret, onFailure, timeoutMs = TIMEOUT_MS } = options;
+  if (!/^https?:/i.test(url)) {
+    throw new ServerFailureError('bad-options', `--siteverify-url: ${url} is not an http or https address.`);
+  }
   return {
     async verify(token) {
       if (token.length > TURNSTILE_TOKEN_MAX_LENGTH) return false;

@@ -54,6 +54,23 @@ test.each(['/api/Auth/x', '/api/AuthX', '/x/api/Auth', '/images', '/.well-knownX
   },
 );
 
+const STORM_LOGIN = '/storm/api/auth/login';
+test.each([
+  ['POST', '/%73torm/api/auth/login', 415],
+  ['POST', `http://127.0.0.1${STORM_LOGIN}`, 415],
+  ['POST', STORM_LOGIN, 415],
+  ['GET', '/%73torm/api/auth/login', 405],
+  ['GET', `http://127.0.0.1${STORM_LOGIN}?x`, 405],
+  ['GET', '/%73torm/nowhere', 404],
+  ['GET', 'http://127.0.0.1/STORM', 404],
+  ['GET', '/storm/%', 400],
+])('%s %s is Storm’s, however it is written: %i with its message', async (method, path, status) => {
+  const { url } = await startTestServer();
+  const answer = await rawRequest(url, { method, path, headers: { 'Content-Type': 'x/y' }, body: 'x' });
+  expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+  expect(answer).toMatch(/\r\n\r\n\{"message":"[^"]+"\}$/);
+});
+
 test('what is not HTTP gets a bare 400, a header too long a bare 431', async () => {
   const { url } = await startTestServer();
   const nonsense = await rawRequest(url, { method: '\u0001', path: '/' });

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ServerDialect } from '../dialects/dialect';
 import { collectRoutes } from './known-routes';
+import { requestPathOf } from './request-path';
 
 /** Answers a request by a status and what the system whose path it is says besides. */
 export type ErrorAnswer = (request: FastifyRequest, reply: FastifyReply, status: number) => void;
@@ -10,13 +11,14 @@ export function createErrorAnswer(dialects: readonly ServerDialect[]): ErrorAnsw
   // The root is everybody's who has no path of his own: the longest path that fits counts.
   const longestFirst = [...dialects].sort((one, other) => other.path.length - one.path.length);
   return (request, reply, status) => {
-    const dialect = longestFirst.find(({ path }) => isUnder(request.url, path));
+    // The route's own path where one was found: an address can be written in many ways.
+    const asked = request.routeOptions.url ?? requestPathOf(request.url);
+    const dialect = longestFirst.find(({ path }) => isUnder(asked.toLowerCase(), path));
     void reply.code(status).send(dialect?.errorBody?.(status));
   };
 }
 
-function isUnder(url: string, prefix: string): boolean {
-  const [path = ''] = url.toLowerCase().split('?', 1);
+function isUnder(path: string, prefix: string): boolean {
   return prefix === '/' || path === prefix || path.startsWith(`${prefix}/`);
 }
 

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { requestPathOf } from './request-path';
 
 /** The methods by which an address is known, in the order of the alphabet; none when it is not known at all. */
 export type MethodsOf = (url: string) => string[];
@@ -13,7 +14,7 @@ export function collectRoutes(app: FastifyInstance): MethodsOf {
     routes.push({ methods: [method].flat(), pattern: patternOf(url) });
   });
   return (url) => {
-    const [path = ''] = url.split('?', 1);
+    const path = requestPathOf(url);
     const methods = routes.filter(({ pattern }) => pattern.test(path)).flatMap((route) => route.methods);
     return [...new Set(methods)].sort();
   };

@@ -1,20 +1,21 @@
 import Database from 'libsql';
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely } from 'kysely';
+import { BUSY_TIMEOUT_MS, insist } from './busy';
 import type { Tables } from './schema';
-
-/** How long a statement waits for another process that is writing, milliseconds. */
-const BUSY_TIMEOUT_MS = 5000;
+import { LockingSqliteDialect } from './sqlite-dialect';
 
 /**
  * Opens a database file for reading and writing. In WAL mode with `synchronous=FULL` a commit has reached the disk when
  * it returns: what was answered survives a power cut or a kill.
  *
+ * @param busyTimeoutMs how long a write waits for another process; less for tests
  * @throws the driver's error when the file cannot be opened
  */
-export function openDatabase(file: string): Kysely<Tables> {
-  const database = new Database(file, { timeout: BUSY_TIMEOUT_MS });
-  database.exec('pragma journal_mode = wal');
+export function openDatabase(file: string, busyTimeoutMs = BUSY_TIMEOUT_MS): Kysely<Tables> {
+  const database = new Database(file, { timeout: busyTimeoutMs });
+  // The first to open a new file changes its mode; whoever comes at that moment is refused without being made to wait.
+  insist(() => database.exec('pragma journal_mode = wal'), busyTimeoutMs);
   database.exec('pragma synchronous = full');
   database.exec('pragma foreign_keys = on');
-  return new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+  return new Kysely<Tables>({ dialect: new LockingSqliteDialect(database) });
 }

@@ -66,7 +66,7 @@ export interface ImageTable {
   bytes: Uint8Array;
 }
 
-/** What the server remembers about itself: signing keys, when it was seeded, the last account number. */
+/** What the server remembers about itself: signing keys, when it was seeded, the last numbers given. */
 export interface SettingTable {
   key: string;
   value: string;

@@ -49,6 +49,27 @@ describe('an issued token', () => {
     expect(await tokens.verify(token)).toBeUndefined();
   });
 
+  test('is valid as it was issued and in no other spelling', async () => {
+    const { tokens } = setUp();
+    const token = await tokens.issue({ name: 'ana' });
+    const [header = '', claims = '', signature = ''] = token.split('.');
+    const last = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+    // 43 characters hold 258 bits, two more than the signature has.
+    const spareBits = signature.slice(0, -1) + last[last.indexOf(signature.slice(-1)) + 1];
+    const others = [
+      `${token}=`,
+      `${header}=.${claims}.${signature}`,
+      `${header}.${claims}==.${signature}`,
+      `${header}.${claims}.${spareBits}`,
+      `${token}.`,
+      ` ${token}`,
+      `${token}\n`,
+    ];
+    const accepted = await Promise.all(others.map((other) => tokens.verify(other)));
+    expect(accepted).toEqual(others.map(() => undefined));
+    expect(await tokens.verify(token)).toEqual({ name: 'ana' });
+  });
+
   test('is not valid before it was issued', async () => {
     const { tokens, setTime } = setUp();
     const token = await tokens.issue({ name: 'ana' });

@@ -7,6 +7,7 @@ import type { AttributeValues } from '../../accounts/attribute-repository';
 import { checkPasswordPolicy } from '../../accounts/password-policy';
 import { isUserName } from '../../accounts/user-name';
 import { bearerTokenOf } from '../../http/bearer-token';
+import { clientAddressOf } from '../../http/client-address';
 import { createTokenService } from '../../tokens/token-service';
 import type { TokenService } from '../../tokens/token-service';
 import type { DialectDeps, ServerDialect } from '../dialect';
@@ -54,6 +55,7 @@ const writtenRightsSchema = z.partialRecord(z.enum(RIGHT_NAMES), z.enum(RIGHT_VA
 
 /** The profile of people who are added here: upstream A's example of an ordinary one. */
 const NEW_PEOPLE_PROFILE = 2;
+const NO_PROFILE = 'There is no profile for new users';
 
 const claimsSchema = z.object({ sub: z.guid() });
 type Claims = z.output<typeof claimsSchema>;
@@ -105,6 +107,7 @@ export const dialect: ServerDialect = {
     });
     await app.register(rateLimit, {
       global: false,
+      keyGenerator: clientAddressOf,
       addHeaders: NO_LIMIT_HEADERS,
       addHeadersOnExceeding: NO_LIMIT_HEADERS,
     });
@@ -168,7 +171,7 @@ function registerUserWrites(app: FastifyInstance, storm: Storm): void {
     const parsed = creationSchema.safeParse(request.body);
     if (!parsed.success) return refuse(reply, 400, reasonOf(parsed.error));
     const profileId = await profileForNewPeople(storm);
-    if (profileId === undefined) return refuse(reply, 409, 'There is no profile for new users');
+    if (profileId === undefined) return refuse(reply, 409, NO_PROFILE);
     const { username, password, accessRights } = parsed.data.data.attributes;
     // What a new person is not given by name is not given at all: nothing is left to follow from the profile.
     const none = Object.fromEntries(RIGHT_NAMES.map((name) => [name, 'none']));
@@ -180,6 +183,8 @@ function registerUserWrites(app: FastifyInstance, storm: Storm): void {
       attributes: { system: SYSTEM, values: { ...none, ...accessRights } },
     });
     if (account === 'duplicate-user-name') return refuse(reply, 409, 'Username is already taken');
+    // Deleted since it was chosen; the next try chooses another.
+    if (account === 'unknown-profile') return refuse(reply, 409, NO_PROFILE);
     return sendUser(storm, reply, account);
   });
 

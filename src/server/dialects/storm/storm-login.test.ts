@@ -194,6 +194,24 @@ describe('an address may try five times a minute', () => {
     expect(await statuses(server, ['10.0.0.2', '10.0.0.1', '10.0.0.9, 10.0.0.1'])).toEqual([401, 429, 429]);
   });
 
+  test.each([
+    [
+      'one address, however it is written',
+      ['10.0.0.1', '10.0.0.1:80', '::ffff:10.0.0.1', '[::FFFF:a00:1]:80', ' 10.0.0.1 '],
+      '0:0:0:0:0:ffff:a00:1',
+    ],
+    [
+      'one IPv6 network',
+      ['2001:db8::1', '2001:DB8:0:0::2', '[2001:db8::3]', '[2001:db8::4]:9', '2001:db8::5%eth0'],
+      '2001:db8:0:0:f::',
+    ],
+    ['what is no address is the proxy itself', ['foo0', 'foo1', '010.0.0.1', '', 'unknown'], '127.0.0.1'],
+  ])('a trusted proxy’s word: %s', async (_name, spellings, another) => {
+    const server = await startTestServer({ trustedProxies: ['127.0.0.1'] });
+    expect(await statuses(server, [...spellings, another])).toEqual([401, 401, 401, 401, 401, 429]);
+    expect(await statuses(server, ['10.0.0.2', '2001:db8:0:1::1'])).toEqual([401, 401]);
+  });
+
   test('a proxy that is not the trusted one is not believed', async () => {
     const server = await startTestServer({ trustedProxies: ['10.1.1.1'] });
     expect(

@@ -1,7 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { buildServer } from '../../../build-server';
+import { HttpClient } from '../../../testing/http-client';
 import { fetchCaptchaToken, signIn, startTestServer } from '../../../testing/test-server';
 import type { TestServer } from '../../../testing/test-server';
+import { FAST_ITERATIONS, openSeededStorage } from '../../../testing/test-storage';
+import type { ServerDialect } from '../../dialect';
 import { signInWith } from '../testing/sign-in-with';
+import { dialect } from '../web-corporativa-dialect';
 
 const NEW = { UserName: 'nora.nueva', Password: 'Nueva123!', IdPerfil: 2, Activo: true };
 const PIXEL_BYTES = Buffer.of(137, 80, 78, 71);
@@ -161,4 +166,36 @@ test.each([
   expect(Object.keys((JSON.parse(text) as { errors: object }).errors)).toEqual(fields);
   expect(text).not.toContain(NEW.Password);
   expect(await usersOf(server, token)).toHaveLength(20);
+});
+
+test('a profile that is deleted while the password is hashed is told as one that does not exist', async () => {
+  const storage = await openSeededStorage(20);
+  const racing: ServerDialect = {
+    ...dialect,
+    register: (scope, deps) =>
+      dialect.register(scope, {
+        ...deps,
+        async hashPassword(password) {
+          const hash = await deps.hashPassword(password);
+          expect(await deps.profiles.delete(6)).toBe('deleted');
+          return hash;
+        },
+      }),
+  };
+  const app = await buildServer({
+    storage,
+    now: Date.now,
+    dialects: [racing],
+    logLevel: 'silent',
+    passwordIterations: FAST_ITERATIONS,
+  });
+  onTestFinished(() => app.close());
+  const server = new HttpClient(await app.listen({ host: '127.0.0.1', port: 0 }));
+  const token = await signIn(server);
+  await server.post('/api/Perfil', { strNombrePerfil: 'Breve' }, token);
+  const answer = await server.post('/api/Auth/register', { ...NEW, IdPerfil: 6 }, token);
+  expect([answer.status, await answer.json()]).toEqual([
+    400,
+    [{ code: null, description: 'El perfil no existe.' }],
+  ]);
 });

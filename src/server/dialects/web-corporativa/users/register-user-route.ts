@@ -41,7 +41,7 @@ export function registerRegisterUserRoute(app: FastifyInstance, deps: DialectDep
 }
 
 async function registerUser(
-  { accounts, profiles, hashPassword }: DialectDeps,
+  { accounts, hashPassword }: DialectDeps,
   { UserName, Password, IdPerfil, Activo, Imagen }: z.output<typeof registerUserSchema>,
   reply: FastifyReply,
 ) {
@@ -52,9 +52,6 @@ async function registerUser(
   const faults = checkPasswordPolicy(Password);
   if (faults.length > 0) return sendIdentityErrors(reply, faults.map(identityError));
   if (!isUserName(UserName)) return sendIdentityErrors(reply, [identityError('InvalidUserName')]);
-  if ((await profiles.find(IdPerfil)) === undefined) {
-    return sendIdentityErrors(reply, [uncodedError(NO_SUCH_PROFILE)]);
-  }
   const created = await accounts.create({
     userName: UserName,
     profileId: IdPerfil,
@@ -62,7 +59,9 @@ async function registerUser(
     passwordHash: await hashPassword(Password),
     image: decoded?.image,
   });
-  if (created === 'duplicate-user-name')
+  if (created === 'unknown-profile') return sendIdentityErrors(reply, [uncodedError(NO_SUCH_PROFILE)]);
+  if (created === 'duplicate-user-name') {
     return sendIdentityErrors(reply, [identityError('DuplicateUserName')]);
+  }
   return sendText(reply, 200, 'Usuario Creado');
 }

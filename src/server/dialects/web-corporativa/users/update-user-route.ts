@@ -42,8 +42,9 @@ async function update(
   if ((await deps.accounts.findById(id)) === undefined) return reply.code(404).send();
   const decoded = body.Imagen === undefined ? undefined : decodeDataUriImage(body.Imagen);
   if (decoded?.ok === false) return sendText(reply, 400, UPDATE_IMAGE_TEXTS[decoded.problem]);
-  if ((await deps.profiles.find(body.IdPerfil)) === undefined) return sendText(reply, 400, NO_SUCH_PROFILE);
   const change = { profileId: body.IdPerfil, active: body.Activo, image: decoded?.image };
-  if (!(await deps.accounts.update(id, change))) return reply.code(404).send();
+  const outcome = await deps.accounts.update(id, change);
+  if (outcome === 'unknown-profile') return sendText(reply, 400, NO_SUCH_PROFILE);
+  if (outcome === 'unknown-person') return reply.code(404).send();
   return sendText(reply, 200, 'Usuario actualizado correctamente');
 }
