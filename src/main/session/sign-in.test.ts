@@ -170,6 +170,15 @@ describe('signing in', () => {
     expect(session.state().phase).toBe('signed-out');
   });
 
+  it('does not bring a kept session back after it was called off', async () => {
+    await signIn.signIn(typed({ keepSession: true }));
+    startAnew();
+    const restoring = signIn.restore();
+    signIn.cancel();
+    await restoring;
+    expect(session.state().phase).toBe('signed-out');
+  });
+
   it('sends a kept session nowhere else', async () => {
     await signIn.signIn(typed({ keepSession: true, keepPassword: true }));
     startAnew('storm', 'http://127.0.0.1:9');

@@ -81,9 +81,12 @@ export class SignIn {
 
   /** Goes on with the kept session, if there is one and it has not ended; or with the kept password. Never raises. */
   async restore(): Promise<void> {
-    const { session, vault, owner, connectionId } = this.#context;
+    const { vault, owner, connectionId } = this.#context;
+    // Whoever signs in already, or out meanwhile, has the last word.
+    if (this.#attempt) return;
+    const signal = this.#begin();
     const kept = await vault.session(owner());
-    if (!kept || session.view) return;
+    if (!kept || signal.aborted) return;
     this.#keepSession = true;
     try {
       const view = readClaims(kept.token, { connectionId, ...kept });

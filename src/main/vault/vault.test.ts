@@ -102,6 +102,18 @@ describe('the vault', () => {
     expect(await locked.state(owner)).toMatchObject({ problem: null });
   });
 
+  it('does not keep what was forgotten while it was being sealed', async () => {
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const slow = openVault({ ...keychain, seal: (text) => held.then(() => keychain.seal(text)) });
+    const keeping = slow.keepSession(owner, session);
+    const forgetting = slow.forget(owner, 'session');
+    release();
+    await Promise.all([keeping, forgetting, slow.flush()]);
+    expect(await slow.session(owner)).toBeUndefined();
+    expect(await openVault().session(owner)).toBeUndefined();
+  });
+
   it('says so when another keychain sealed it', async () => {
     await openVault().keepSession(owner, session);
     const foreign = openVault({ ...keychain, open: () => Promise.reject(new Error('the-token')) });

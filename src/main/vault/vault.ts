@@ -32,7 +32,8 @@ export class Vault {
   readonly #unreadable = new Map<string, VaultProblem>();
   #content: VaultFile['content'];
   #store: Promise<SecretStore> | undefined;
-  #writing: Promise<void> = Promise.resolve();
+  /** The changes so far. */
+  #turns: Promise<void> = Promise.resolve();
 
   constructor(context: VaultContext) {
     this.#context = context;
@@ -62,11 +63,11 @@ export class Vault {
   }
 
   keepSession(owner: Owner, session: Omit<KeptSession, 'boundTo'>): Promise<void> {
-    return this.#keep(owner, 'session', { ...session, boundTo: owner.boundTo });
+    return this.#inTurn(() => this.#keep(owner, 'session', { ...session, boundTo: owner.boundTo }));
   }
 
   keepPassword(owner: Owner, password: Omit<KeptPassword, 'boundTo'>): Promise<void> {
-    return this.#keep(owner, 'password', { ...password, boundTo: owner.boundTo });
+    return this.#inTurn(() => this.#keep(owner, 'password', { ...password, boundTo: owner.boundTo }));
   }
 
   /** The kept session, if it was kept for this very place and can be read. */
@@ -82,7 +83,25 @@ export class Vault {
   }
 
   /** Forgets one kind of secret, or all, of a connection: here and on disk. */
-  async forget(owner: Owner, ...kinds: SecretKind[]): Promise<void> {
+  forget(owner: Owner, ...kinds: SecretKind[]): Promise<void> {
+    return this.#inTurn(() => this.#forget(owner, kinds));
+  }
+
+  /** Resolves once everything that was asked for is on disk (or could not be written). */
+  flush(): Promise<void> {
+    return this.#turns;
+  }
+
+  /**
+   * One change after the other: sealing takes its time, and what was forgotten meanwhile must not come back with it.
+   */
+  #inTurn(change: () => Promise<void>): Promise<void> {
+    const turn = this.#turns.then(change);
+    this.#turns = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #forget(owner: Owner, kinds: readonly SecretKind[]): Promise<void> {
     const { connectionId } = owner;
     const entry = { ...this.#content.entries[connectionId] };
     for (const kind of kinds) {
@@ -94,15 +113,11 @@ export class Vault {
     this.#context.changed(await this.state(owner));
   }
 
-  /** Resolves once everything is on disk (or could not be written). */
-  flush(): Promise<void> {
-    return this.#writing;
-  }
-
   async #keep(owner: Owner, kind: SecretKind, secret: object): Promise<void> {
     const { connectionId } = owner;
     const sealed = await this.#seal(JSON.stringify(secret));
     this.#unreadable.delete(connectionId);
+    this.#memory.delete(key(connectionId, kind));
     if (sealed === undefined) this.#memory.set(key(connectionId, kind), JSON.stringify(secret));
     else await this.#save(connectionId, { ...this.#content.entries[connectionId], [kind]: sealed });
     this.#context.changed(await this.state(owner));
@@ -143,16 +158,16 @@ export class Vault {
     return this.#store;
   }
 
-  #save(connectionId: string, entry: VaultFile['content']['entries'][string]): Promise<void> {
+  async #save(connectionId: string, entry: VaultFile['content']['entries'][string]): Promise<void> {
     const { [connectionId]: before, ...others } = this.#content.entries;
     const empty = Object.keys(entry).length === 0;
-    if (empty && before === undefined) return this.#writing;
+    if (empty && before === undefined) return;
     this.#content = { version: 1, entries: empty ? others : { ...others, [connectionId]: entry } };
-    const content = this.#content;
-    this.#writing = this.#writing
-      .then(() => this.#context.file.write(content))
-      .catch((error: unknown) => this.#context.report('vault: could not be written', error));
-    return this.#writing;
+    try {
+      await this.#context.file.write(this.#content);
+    } catch (error) {
+      this.#context.report('vault: could not be written', error);
+    }
   }
 }
 
