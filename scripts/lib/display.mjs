@@ -9,8 +9,10 @@ import { hasDisplay } from './system.mjs';
  */
 export async function ensureDisplay() {
   if (hasDisplay()) return { env: {}, virtual: false, close: () => {} };
-  // Xvfb picks a free display itself and writes its number to the descriptor it is given.
-  const xvfb = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp'], {
+  // Xvfb picks a free display itself and writes its number to the descriptor it is given. Without `-noreset` it starts
+  // itself anew whenever its last window goes, and an app that comes in that moment is turned away.
+  const screen = ['-screen', '0', '1440x900x24', '-nolisten', 'tcp', '-noreset'];
+  const xvfb = spawn('Xvfb', ['-displayfd', '3', ...screen], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
   });
   const close = () => xvfb.kill();
