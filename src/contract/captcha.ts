@@ -18,8 +18,16 @@ export const captchaStateSchema = z.discriminatedUnion('step', [
   z.object({
     step: z.literal('failed'),
     connectionId: connectionIdSchema,
-    /** What a person can do about it differs: wait and retry, allow the host, use another computer. */
-    reason: z.enum(['expired', 'error', 'timeout', 'unsupported', 'unreachable', 'not-configured']),
+    /** What a person can do about it differs: wait and retry, allow the host, use another computer or window. */
+    reason: z.enum([
+      'expired',
+      'error',
+      'timeout',
+      'unsupported',
+      'unreachable',
+      'not-configured',
+      'elsewhere',
+    ]),
     /** The widget's own error code, digits only. */
     widgetCode: z.string().optional(),
   }),

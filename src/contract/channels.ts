@@ -1,4 +1,15 @@
 import { z } from 'zod';
+import {
+  operationIdSchema,
+  operationRowsRequestSchema,
+  operationRowsSchema,
+  operationSchema,
+  previewRequestSchema,
+  previewRowSchema,
+  previewRowsRequestSchema,
+  previewSchema,
+  retryRequestSchema,
+} from './bulk';
 import { captchaGuestSchema, captchaStateSchema } from './captcha';
 import type { ChannelName, EventName } from './channel-names';
 import {
@@ -9,13 +20,52 @@ import {
 } from './connection';
 import { connectionHealthSchema, connectionReportSchema } from './connection-report';
 import {
+  directoryChangeSchema,
   directoryQuerySchema,
   directoryWindowSchema,
   personSchema,
+  positionRequestSchema,
+  profileCountSchema,
+  resolvedPeopleSchema,
+  resolveRequestSchema,
+  stretchRequestSchema,
   switchRequestSchema,
   switchResultSchema,
 } from './directory';
+import {
+  exportedSchema,
+  exportJournalRequestSchema,
+  exportPeopleRequestSchema,
+  exportResultsRequestSchema,
+  importKindSchema,
+  importLineSchema,
+  importLinesRequestSchema,
+  importSchema,
+} from './exchange';
+import { journalQuerySchema, journalWindowSchema } from './journal';
+import { listViewRequestSchema, listViewSchema, saveListViewRequestSchema } from './list-view';
 import { localServerStatusSchema } from './local-server-status';
+import {
+  createPersonRequestSchema,
+  deletionOutcomeSchema,
+  imageSchema,
+  personRequestSchema,
+  scheduledDeletionSchema,
+  updatePersonRequestSchema,
+} from './people';
+import { placeSchema } from './place';
+import {
+  moduleRequestSchema,
+  moduleSchema,
+  newModuleRequestSchema,
+  newProfileRequestSchema,
+  permissionSetSchema,
+  profileRequestSchema,
+  profileSchema,
+  savePermissionsRequestSchema,
+  updateModuleRequestSchema,
+  updateProfileRequestSchema,
+} from './profiles';
 import {
   credentialsSchema,
   menuEntrySchema,
@@ -30,6 +80,8 @@ const nothing = z.undefined();
 /** Done, with nothing to tell. */
 const done = z.void();
 const ofConnection = z.object({ connectionId: connectionIdSchema });
+const ofOperation = z.object({ operationId: operationIdSchema });
+const ofImport = z.object({ importId: z.uuid() });
 
 /**
  * Everything the renderer can ask of main: `domain/action` to request and response schema. Requests are checked
@@ -84,22 +136,97 @@ export const channels = {
   'directory/refresh': { request: ofConnection, response: done },
   'directory/window': { request: directoryQuerySchema, response: directoryWindowSchema },
   /** Reads one person from the system and merges them into the list. */
-  'directory/person': {
-    request: ofConnection.extend({ personId: z.string().min(1).max(256) }),
-    response: personSchema,
-  },
+  'directory/person': { request: personRequestSchema, response: personSchema },
+  /** Reads the person, then writes; answers once the system confirmed it. */
   'directory/switch': { request: switchRequestSchema, response: switchResultSchema },
+  /** The ids of rows `from` to `to` of a query, at most 250,000. */
+  'directory/stretch': { request: stretchRequestSchema, response: z.array(z.string()) },
+  /** Where a person stands in a query, from 0; null where they do not. */
+  'directory/position': { request: positionRequestSchema, response: z.number().int().nullable() },
+  'directory/resolve': { request: resolveRequestSchema, response: resolvedPeopleSchema },
+  'directory/profile-counts': { request: ofConnection, response: z.array(profileCountSchema) },
+  /** Takes the marks of what changed elsewhere off. */
+  'directory/forget-marks': { request: ofConnection, response: done },
+  'list-view/get': { request: listViewRequestSchema, response: listViewSchema },
+  'list-view/save': { request: saveListViewRequestSchema, response: done },
+  /** Decides who would be switched, and remembers it. */
+  'bulk/preview': { request: previewRequestSchema, response: previewSchema },
+  /** Reads anew those whom an operation changed, and decides who can be put back. */
+  'bulk/preview-undo': { request: ofOperation, response: previewSchema },
+  'bulk/preview-rows': { request: previewRowsRequestSchema, response: z.array(previewRowSchema) },
+  'bulk/start': { request: z.object({ previewId: z.uuid() }), response: operationSchema },
+  'bulk/pause': { request: ofOperation, response: operationSchema },
+  /** Goes on with one that is paused or was interrupted. */
+  'bulk/resume': { request: ofOperation, response: operationSchema },
+  /** What was not sent stays unsent. */
+  'bulk/cancel': { request: ofOperation, response: operationSchema },
+  /** Sends rows of a finished operation again, in the same operation. */
+  'bulk/retry': { request: retryRequestSchema, response: operationSchema },
+  /** The signed-in person's operations on a connection, the newest first, at most 100. */
+  'bulk/list': { request: ofConnection, response: z.array(operationSchema) },
+  'bulk/rows': { request: operationRowsRequestSchema, response: operationRowsSchema },
+  'journal/window': { request: journalQuerySchema, response: journalWindowSchema },
+  /** Answers the person as the system has them; with an empty id where they were made and the list cannot be read. */
+  'people/create': { request: createPersonRequestSchema, response: personSchema },
+  'people/update': { request: updatePersonRequestSchema, response: personSchema },
+  /** Deletes somebody in a while; until then it can be taken back. */
+  'people/delete': { request: personRequestSchema, response: scheduledDeletionSchema },
+  'people/keep': { request: personRequestSchema, response: done },
+  'people/deletions': { request: ofConnection, response: z.array(scheduledDeletionSchema) },
+  /** A person's picture as a data URI; null where there is none or it cannot be had. */
+  'people/image': { request: personRequestSchema, response: imageSchema.nullable() },
+  'profiles/list': { request: ofConnection, response: z.array(profileSchema) },
+  'profiles/create': { request: newProfileRequestSchema, response: profileSchema },
+  'profiles/update': { request: updateProfileRequestSchema, response: profileSchema },
+  'profiles/delete': { request: profileRequestSchema, response: done },
+  'profiles/permissions': { request: profileRequestSchema, response: permissionSetSchema },
+  /** Replaces the whole set; answers it as the system has it then. */
+  'profiles/save-permissions': { request: savePermissionsRequestSchema, response: permissionSetSchema },
+  'modules/list': { request: ofConnection, response: z.array(moduleSchema) },
+  'modules/create': { request: newModuleRequestSchema, response: moduleSchema },
+  'modules/update': { request: updateModuleRequestSchema, response: moduleSchema },
+  'modules/delete': { request: moduleRequestSchema, response: done },
+  /** Asks where to, and writes. */
+  'export/people': { request: exportPeopleRequestSchema, response: exportedSchema },
+  'export/journal': { request: exportJournalRequestSchema, response: exportedSchema },
+  'export/results': { request: exportResultsRequestSchema, response: exportedSchema },
+  /** Asks which file, reads it and says what would happen; null where the person closed the dialog. */
+  'import/open': {
+    request: ofConnection.extend({ kind: importKindSchema }),
+    response: importSchema.nullable(),
+  },
+  'import/lines': { request: importLinesRequestSchema, response: z.array(importLineSchema) },
+  /** Carries out the lines that are ready. */
+  'import/start': { request: ofImport, response: operationSchema },
+  'import/close': { request: ofImport, response: done },
+  /** Another window, at a place or at the welcome screen. */
+  'windows/open': { request: z.object({ place: placeSchema.nullable() }), response: done },
+  /** Puts a `portero://` link to a place on the clipboard and answers it. */
+  'links/copy': { request: placeSchema, response: z.string() },
+  /** Pages may not touch the clipboard themselves. */
+  'clipboard/copy': { request: z.object({ text: z.string().min(1).max(5_000_000) }), response: done },
 } as const satisfies Record<ChannelName, { request: z.ZodType; response: z.ZodType }>;
 
 /** What main tells the renderer unasked. */
 export const events = {
   'captcha/changed': captchaStateSchema,
   'session/changed': sessionStateSchema,
-  'directory/changed': z.object({ connectionId: connectionIdSchema, revision: z.number().int() }),
+  'directory/changed': directoryChangeSchema,
   'local-server/changed': localServerStatusSchema,
   'connections/changed': z.array(connectionSchema),
   'connections/health-changed': connectionHealthSchema,
   'vault/changed': vaultStateSchema,
+  'settings/changed': preferencesSchema,
+  'list-view/changed': saveListViewRequestSchema,
+  /** An operation went on; at most some times a second each. */
+  'bulk/changed': operationSchema,
+  /** Entries were added. */
+  'journal/changed': z.object({ total: z.number().int() }),
+  'people/deletion': deletionOutcomeSchema,
+  /** Profiles, modules or permissions of a connection are others now. */
+  'profiles/changed': ofConnection,
+  /** A link was opened: to the window that is to follow it. Null: it leads nowhere that this Portero knows. */
+  'links/go': z.object({ place: placeSchema.nullable() }),
 } as const satisfies Record<EventName, z.ZodType>;
 
 export type Channels = typeof channels;

@@ -13,6 +13,17 @@ export const connectionIdSchema = z.string().min(1).max(64);
 /** The id of the local server's first connection. */
 export const LOCAL_CONNECTION_ID = 'local';
 
+/** What a system asks of a new password. Screens show it live; the system has the last word. */
+export const passwordPolicySchema = z.object({
+  minLength: z.number().int(),
+  upper: z.boolean(),
+  lower: z.boolean(),
+  digit: z.boolean(),
+  /** A character that is neither letter nor digit. */
+  symbol: z.boolean(),
+});
+export type PasswordPolicy = z.infer<typeof passwordPolicySchema>;
+
 /** What a system can do, as its dialect declares it. Screens ask this and never the system's name. */
 export const capabilitiesSchema = z.object({
   /** Signing in needs a captcha token; such a session cannot be renewed without the person. */
@@ -29,6 +40,15 @@ export const capabilitiesSchema = z.object({
   ownProfile: z.boolean(),
   /** People have access rights of their own instead of a profile. */
   accessRights: z.boolean(),
+  /** People can be made, changed, deleted; people have a picture. */
+  creating: z.boolean(),
+  changing: z.boolean(),
+  deleting: z.boolean(),
+  images: z.boolean(),
+  /** What the system asks of a new password; null where it does not say. */
+  passwordPolicy: passwordPolicySchema.nullable(),
+  /** Areas in which somebody can have access rights, where there are any. */
+  rightAreas: z.array(z.string()),
 });
 export type Capabilities = z.infer<typeof capabilitiesSchema>;
 

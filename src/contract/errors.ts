@@ -35,9 +35,11 @@ export const ERROR_CODES = [
   'server-failed',
   /** A write was sent and nobody can say whether it was carried out. */
   'outcome-unknown',
-  /** You cannot switch off yourself. */
+  /** The system has something else by now than what was looked at: nothing was written. */
+  'conflict',
+  /** You cannot switch off, or delete, yourself. */
   'self-guard',
-  /** You cannot switch off the last active administrator. */
+  /** You cannot switch off, or delete, the last active administrator. */
   'last-administrator-guard',
   /** The address is not one that Portero may use (not https, not loopback, or not an address). */
   'bad-address',
@@ -56,6 +58,10 @@ export const ERROR_CODES = [
   'no-such-connection',
   /** What is asked is not among the system's capabilities. */
   'not-supported',
+  /** A file could not be read: it is not of the expected kind, too large, or not ours to read. */
+  'file-unreadable',
+  /** A file could not be written: no room, or no right to. */
+  'file-not-written',
   /** The local server cannot run; see its status for the reason. */
   'local-server-failed',
   /** The person called it off. */

@@ -11,6 +11,21 @@ export const ownProfileSchema = z.object({
 });
 export type OwnProfile = z.infer<typeof ownProfileSchema>;
 
+/** A permission as the token tells it: a part of the system and what may be done there. */
+export const permissionSchema = z.object({
+  /** The module's key, as its system spells it. */
+  module: z.string(),
+  /** Null where the token's word for it is none that Portero knows. */
+  action: z.enum(ACTIONS).nullable(),
+  /** The token's own words. */
+  words: z.string(),
+});
+export type Permission = z.infer<typeof permissionSchema>;
+
+/** What Portero's screens are about. */
+export const AREAS = ['people', 'profiles', 'modules', 'permissions'] as const;
+export type Area = (typeof AREAS)[number];
+
 /** What may be known of a session outside main. The token itself is not part of it. */
 export const sessionViewSchema = z.object({
   connectionId: connectionIdSchema,
@@ -19,8 +34,9 @@ export const sessionViewSchema = z.object({
   userName: z.string(),
   profileId: z.string().nullable(),
   administrator: z.boolean(),
-  /** Permissions as `module.action`. */
-  permissions: z.array(z.string()),
+  permissions: z.array(permissionSchema),
+  /** What that comes to for the areas that Portero has screens for; administrators may everything. */
+  may: z.record(z.enum(AREAS), z.array(z.enum(ACTIONS))),
   /** Everything else that the token says, claim by claim, as text. */
   claims: z.array(z.object({ name: z.string(), value: z.string() })),
   /** The person's own record, where it came with the sign-in; null otherwise. */
@@ -79,5 +95,7 @@ export const menuEntrySchema = z.object({
   name: z.string(),
   route: z.string(),
   actions: z.array(z.enum(ACTIONS)),
+  /** Which of Portero's screens it is about; null for parts of the system that Portero has none for. */
+  area: z.enum(AREAS).nullable(),
 });
 export type MenuEntry = z.infer<typeof menuEntrySchema>;
