@@ -43,7 +43,6 @@ export async function runServer(options: ServerOptions, context: RunContext = {}
     setAsideDamaged: options.setAsideDamaged,
   });
   try {
-    await seedDatabase(storage.db, { users: options.users, now, passwordIterations });
     const app = await buildServer({
       storage,
       now,
@@ -62,6 +61,12 @@ export async function runServer(options: ServerOptions, context: RunContext = {}
     if (storage.setAside !== undefined) {
       app.log.warn({ file: storage.setAside }, 'a damaged database was set aside');
     }
+    await seedDatabase(storage.db, {
+      users: options.users,
+      now,
+      passwordIterations,
+      onProgress: (done) => app.log.info({ done, of: options.users }, 'seeding people'),
+    });
     const url = await listenOnLoopback(app, options.port);
     let closed: Promise<void> | undefined;
     return { url, close: () => (closed ??= closeAll(app, storage)) };

@@ -1,15 +1,17 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely } from 'kysely';
+import { createCommitGroup } from '../storage/commit-group';
 import type { Tables } from '../storage/schema';
 import type { Account, AccountChange, IdentityChange, NewPerson } from './account';
 import { deleteAccount, insertAccount, replaceImage, reviseAccount, updateAccount } from './account-writes';
-import type { ChangeOutcome, CreationRefusal, RevisionOutcome } from './account-writes';
+import type { ChangeOutcome, CreationRefusal, DeletionOutcome, RevisionOutcome } from './account-writes';
+import { people, readAccounts, toAccount } from './account-rows';
 import type { UploadedImage } from './data-uri-image';
 import { normalizeUserName } from './user-name';
 
 /** Reads and writes people. Whatever writes is on disk when it returns, the whole of it or nothing. */
 export interface AccountRepository {
-  /** Everyone, by user name. */
-  list(): Promise<Account[]>;
+  /** Everyone, some at a time, in the order in which they came: see {@link readAccounts}. */
+  all(): AsyncGenerator<readonly Account[], void>;
   /** The person with this GUID, in any letter case. */
   findById(id: string): Promise<Account | undefined>;
   /** The person with this number. */
@@ -23,16 +25,16 @@ export interface AccountRepository {
   findWithPasswordByEmail(email: string): Promise<AccountWithPassword | undefined>;
   /** Adds a person. */
   create(person: NewPerson): Promise<Account | CreationRefusal>;
-  /** Changes one person. */
-  update(id: string, change: AccountChange): Promise<ChangeOutcome>;
+  /** Changes one person; with `revisions`, only one of these. */
+  update(id: string, change: AccountChange, revisions?: readonly number[]): Promise<ChangeOutcome>;
   /** Changes name, password and attributes of one person. */
   revise(id: string, change: IdentityChange): Promise<RevisionOutcome>;
   /** Gives a person another picture and returns its path; `undefined` when there is nobody of this GUID. */
   setImage(id: string, image: UploadedImage): Promise<string | undefined>;
   /** Replaces the stored password; with `present`, only while it is still that: a change made meanwhile stays. */
   setPasswordHash(id: string, passwordHash: string, present?: string): Promise<void>;
-  /** Removes a person for good, with picture and attributes. False when there is nobody of this GUID. */
-  delete(id: string): Promise<boolean>;
+  /** Removes a person for good, with picture and attributes; with `revisions`, only one of these. */
+  delete(id: string, revisions?: readonly number[]): Promise<DeletionOutcome>;
 }
 
 /** A person together with the stored password, for sign-in only. */
@@ -43,13 +45,11 @@ export interface AccountWithPassword {
 
 /** The people of a database. */
 export function createAccountRepository(db: Kysely<Tables>): AccountRepository {
-  const transact = <T>(work: (tx: Transaction<Tables>) => Promise<T>) => db.transaction().execute(work);
+  const transact = createCommitGroup(db);
   const withPassword = (on: Kysely<Tables>) => people(on).select('accounts.password_hash');
 
   return {
-    async list() {
-      return (await people(db).orderBy('accounts.user_name_normalized').execute()).map(toAccount);
-    },
+    all: () => readAccounts(db),
     findById: (id) => findById(db, id.toLowerCase()),
     async findByNumber(number) {
       const row = await people(db).where('accounts.number', '=', number).executeTakeFirst();
@@ -76,7 +76,8 @@ export function createAccountRepository(db: Kysely<Tables>): AccountRepository {
         if (typeof inserted === 'string') return inserted;
         return toAccount(await people(tx).where('accounts.id', '=', inserted.id).executeTakeFirstOrThrow());
       }),
-    update: (id, change) => transact((tx) => updateAccount(tx, id.toLowerCase(), change)),
+    update: (id, change, revisions) =>
+      transact((tx) => updateAccount(tx, id.toLowerCase(), change, revisions)),
     revise: (id, change) => transact((tx) => reviseAccount(tx, id.toLowerCase(), change)),
     setImage: (id, image) => transact((tx) => replaceImage(tx, id.toLowerCase(), image)),
     async setPasswordHash(id, passwordHash, present) {
@@ -87,54 +88,11 @@ export function createAccountRepository(db: Kysely<Tables>): AccountRepository {
         .$if(present !== undefined, (query) => query.where('password_hash', '=', present ?? ''))
         .execute();
     },
-    delete: (id) => transact((tx) => deleteAccount(tx, id.toLowerCase())),
+    delete: (id, revisions) => transact((tx) => deleteAccount(tx, id.toLowerCase(), revisions)),
   };
-}
-
-function people(db: Kysely<Tables>) {
-  return db
-    .selectFrom('accounts')
-    .innerJoin('profiles', 'profiles.id', 'accounts.profile_id')
-    .select([
-      'accounts.id',
-      'accounts.number',
-      'accounts.user_name',
-      'accounts.full_name',
-      'accounts.email',
-      'accounts.profile_id',
-      'profiles.name as profile_name',
-      'accounts.active',
-      'accounts.image',
-    ]);
 }
 
 async function findById(db: Kysely<Tables>, id: string): Promise<Account | undefined> {
   const row = await people(db).where('accounts.id', '=', id).executeTakeFirst();
   return row && toAccount(row);
-}
-
-interface AccountRow {
-  readonly id: string;
-  readonly number: number;
-  readonly user_name: string;
-  readonly full_name: string;
-  readonly email: string;
-  readonly profile_id: number;
-  readonly profile_name: string;
-  readonly active: 0 | 1;
-  readonly image: string | null;
-}
-
-function toAccount(row: AccountRow): Account {
-  return {
-    id: row.id,
-    number: row.number,
-    userName: row.user_name,
-    fullName: row.full_name,
-    email: row.email,
-    profileId: row.profile_id,
-    profileName: row.profile_name,
-    active: row.active === 1,
-    image: row.image,
-  };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { everyone } from '../testing/everyone';
 import { openSeededStorage } from '../testing/test-storage';
 import { createAccountRepository } from './account-repository';
 import { createAttributeRepository } from './attribute-repository';
@@ -48,6 +49,7 @@ describe('a new person', () => {
       profileName: 'Operador',
       active: false,
       image: expect.stringMatching(/^\/images\/.+\.png$/),
+      revision: 2,
     });
     const found = await accounts.findWithPassword('NORA.nueva');
     expect(found).toEqual({ account, passwordHash: 'a hash' });
@@ -74,7 +76,7 @@ describe('a new person', () => {
     const names = ['nora', 'Nora', 'NORA', 'nOrA'];
     const results = await Promise.all(names.map((userName) => accounts.create({ ...NEW, userName })));
     expect(results.filter((result) => result === 'duplicate-user-name')).toHaveLength(3);
-    expect(await accounts.list()).toHaveLength(8);
+    expect(await everyone(accounts)).toHaveLength(8);
   });
 
   test('of a profile that does not exist is refused', async () => {
@@ -100,9 +102,9 @@ describe('a deleted person', () => {
     const attributes = { system: 'storm', values: { server: 'read_only', viewer: 'none' } };
     const account = await accounts.create({ ...NEW, image: PICTURE, attributes });
     const id = typeof account === 'string' ? '' : account.id;
-    expect(await accounts.delete(id.toUpperCase())).toBe(true);
+    expect(await accounts.delete(id.toUpperCase())).toBe('deleted');
     expect(await everything()).toEqual(before);
-    expect(await accounts.delete(id)).toBe(false);
+    expect(await accounts.delete(id)).toBe('unknown-person');
   });
 });
 
@@ -140,7 +142,7 @@ describe('a revision', () => {
     expect(await accounts.revise(JDOE, { userName: 'j.doe', passwordHash: 'another' })).toBe('revised');
     expect(await accounts.findWithPassword('jdoe')).toBeUndefined();
     expect(await accounts.findWithPassword('J.DOE')).toEqual({
-      account: { ...before?.account, userName: 'j.doe' },
+      account: { ...before?.account, userName: 'j.doe', revision: 2 },
       passwordHash: 'another',
     });
   });

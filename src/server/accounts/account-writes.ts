@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
 import type { NewAccount, Tables } from '../storage/schema';
 import type { AccountChange, IdentityChange, NewPerson } from './account';
@@ -42,24 +43,48 @@ export async function insertAccount(
   return { id };
 }
 
-/** What became of a change of somebody's profile, active flag or picture. */
-export type ChangeOutcome = 'updated' | 'unknown-person' | 'unknown-profile';
+/** Why somebody is not changed; `changed-since` when the revision is none of those that may be changed. */
+type ChangeRefusal = 'unknown-person' | 'unknown-profile' | 'changed-since';
 
-/** Changes profile, active flag and, when there is one, the picture. */
+/** What became of a change of somebody's profile, active flag or picture. */
+export type ChangeOutcome = 'updated' | ChangeRefusal;
+
+/**
+ * Changes profile, active flag and, when there is one, the picture, all in one statement where it can: thousands of these
+ * come in a row. Values that are there already are no change, and make no new revision.
+ *
+ * @param revisions those that may be changed; all when left out
+ */
 export async function updateAccount(
   tx: Transaction<Tables>,
   id: string,
   { profileId, active, image }: AccountChange,
+  revisions?: readonly number[],
 ): Promise<ChangeOutcome> {
-  if (!(await isProfile(tx, profileId))) return 'unknown-profile';
+  const flag = active ? 1 : 0;
   const { numUpdatedRows } = await tx
     .updateTable('accounts')
-    .set({ profile_id: profileId, active: active ? 1 : 0 })
+    .set({
+      profile_id: profileId,
+      active: flag,
+      revision: sql`revision + (profile_id <> ${profileId} or active <> ${flag})`,
+    })
     .where('id', '=', id)
+    .where((eb) => eb.exists(eb.selectFrom('profiles').select('id').where('id', '=', profileId)))
+    .$if(revisions !== undefined, (query) => query.where('revision', 'in', revisions ?? []))
     .executeTakeFirst();
-  if (numUpdatedRows === 0n) return 'unknown-person';
+  if (numUpdatedRows === 0n) return refusalOf(tx, id, profileId);
   if (image !== undefined) await replaceImage(tx, id, image);
   return 'updated';
+}
+
+async function refusalOf(tx: Transaction<Tables>, id: string, profileId: number): Promise<ChangeRefusal> {
+  if (!(await isPerson(tx, id))) return 'unknown-person';
+  return (await isProfile(tx, profileId)) ? 'changed-since' : 'unknown-profile';
+}
+
+async function isPerson(tx: Transaction<Tables>, id: string): Promise<boolean> {
+  return (await tx.selectFrom('accounts').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
 }
 
 /** Asked in the transaction that gives somebody the profile, so that nobody can delete it in between. */
@@ -90,6 +115,7 @@ export async function reviseAccount(
       user_name: name,
       user_name_normalized: normalizeUserName(name),
       password_hash: passwordHash ?? present.password_hash,
+      revision: sql`revision + (user_name <> ${name})`,
     })
     .where('id', '=', id)
     .execute();
@@ -107,12 +133,28 @@ async function isTakenByAnother(tx: Transaction<Tables>, id: string, userName: s
   return other !== undefined;
 }
 
-/** Removes a person for good, with picture and attributes. False when there is nobody of this GUID. */
-export async function deleteAccount(tx: Transaction<Tables>, id: string): Promise<boolean> {
-  const gone = await tx.deleteFrom('accounts').where('id', '=', id).returning('image').executeTakeFirst();
-  if (gone === undefined) return false;
+/** What became of a person who was to be removed. */
+export type DeletionOutcome = 'deleted' | 'unknown-person' | 'changed-since';
+
+/**
+ * Removes a person for good, with picture and attributes.
+ *
+ * @param revisions those that may be removed; all when left out
+ */
+export async function deleteAccount(
+  tx: Transaction<Tables>,
+  id: string,
+  revisions?: readonly number[],
+): Promise<DeletionOutcome> {
+  const gone = await tx
+    .deleteFrom('accounts')
+    .where('id', '=', id)
+    .$if(revisions !== undefined, (query) => query.where('revision', 'in', revisions ?? []))
+    .returning('image')
+    .executeTakeFirst();
+  if (gone === undefined) return (await isPerson(tx, id)) ? 'changed-since' : 'unknown-person';
   await deleteImage(tx, gone.image);
-  return true;
+  return 'deleted';
 }
 
 /** Gives a person another picture and returns its path; `undefined` when there is nobody of this GUID. */
@@ -125,6 +167,10 @@ export async function replaceImage(
   if (present === undefined) return undefined;
   await deleteImage(tx, present.image);
   const path = await insertImage(tx, image);
-  await tx.updateTable('accounts').set({ image: path }).where('id', '=', id).execute();
+  await tx
+    .updateTable('accounts')
+    .set({ image: path, revision: sql`revision + 1` })
+    .where('id', '=', id)
+    .execute();
   return path;
 }

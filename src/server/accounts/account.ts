@@ -15,6 +15,11 @@ export interface Account {
   readonly active: boolean;
   /** Path of the picture on this server, or null. */
   readonly image: string | null;
+  /**
+   * Grows with every change of name, profile, active flag or picture, whoever makes it; another name of the profile is no
+   * change of the person.
+   */
+  readonly revision: number;
 }
 
 /** What one system keeps about a person that no other system knows: values by name. */

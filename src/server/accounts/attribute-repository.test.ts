@@ -15,11 +15,12 @@ test('each system keeps its own about each person', async () => {
 
   expect(await attributes.of(JDOE.toUpperCase(), 'one')).toEqual({ colour: 'grey', size: 'big' });
   expect(await attributes.of(ADMIN, 'two')).toEqual({});
-  expect(await attributes.all('one')).toEqual(
+  expect(await attributes.between(1, 2, 'one')).toEqual(
     new Map([
       [JDOE, { colour: 'grey', size: 'big' }],
       [ADMIN, { colour: 'blue' }],
     ]),
   );
-  expect(await attributes.all('three')).toEqual(new Map());
+  expect([...(await attributes.between(2, 9, 'one')).keys()]).toEqual([JDOE]);
+  expect(await attributes.between(1, 9, 'three')).toEqual(new Map());
 });

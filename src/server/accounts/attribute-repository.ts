@@ -9,8 +9,8 @@ export type AttributeValues = Readonly<Record<string, string>>;
 export interface AttributeRepository {
   /** What a system keeps about one person; nothing is an empty record. */
   of(accountId: string, system: string): Promise<AttributeValues>;
-  /** What a system keeps, by the person's GUID. People without any are missing. */
-  all(system: string): Promise<ReadonlyMap<string, AttributeValues>>;
+  /** What a system keeps about people of these numbers, by the GUID. People without any are missing. */
+  between(first: number, last: number, system: string): Promise<ReadonlyMap<string, AttributeValues>>;
 }
 
 /** The attributes of a database. */
@@ -23,9 +23,12 @@ export function createAttributeRepository(db: Kysely<Tables>): AttributeReposito
       const found = await rows(system).where('account_id', '=', accountId.toLowerCase()).execute();
       return Object.fromEntries(found.map(({ name, value }) => [name, value]));
     },
-    async all(system) {
+    async between(first, last, system) {
       const byAccount = new Map<string, Record<string, string>>();
-      for (const { account_id: id, name, value } of await rows(system).execute()) {
+      const theirs = rows(system)
+        .innerJoin('accounts', 'accounts.id', 'account_attributes.account_id')
+        .where((eb) => eb.between('accounts.number', first, last));
+      for (const { account_id: id, name, value } of await theirs.execute()) {
         byAccount.set(id, { ...byAccount.get(id), [name]: value });
       }
       return byAccount;

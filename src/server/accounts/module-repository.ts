@@ -1,4 +1,6 @@
 import type { Kysely } from 'kysely';
+import { ANY_PRESENT } from '../storage/precondition';
+import type { Precondition } from '../storage/precondition';
 import type { ModuleRow, Tables } from '../storage/schema';
 import { highestIdEver } from './row-id';
 
@@ -8,6 +10,9 @@ export type NewModule = Omit<ModuleRow, 'id'>;
 /** Why a module is not stored: another one has its key. */
 export type ModuleRefusal = 'duplicate-key';
 
+/** Why a module is not changed or deleted. */
+export type ModuleChangeRefusal = 'unknown' | 'changed-since';
+
 /** Reads and writes modules. On return of a change it is on disk. Two keys that differ in letter case are two keys. */
 export interface ModuleRepository {
   /** Every module, in the order of their ids. */
@@ -15,19 +20,21 @@ export interface ModuleRepository {
   find(id: number): Promise<ModuleRow | undefined>;
   /** Adds a module under an id that none ever had. */
   create(module: NewModule): Promise<ModuleRow | ModuleRefusal>;
-  /** The module as it is now; `undefined` when there is no such module. */
-  update(id: number, module: NewModule): Promise<ModuleRow | ModuleRefusal | undefined>;
-  /** Deletes a module and every permission in it. False when there is no such module. */
-  delete(id: number): Promise<boolean>;
+  /** The module as it is now; with a precondition, only one that it lets is changed. */
+  update(
+    id: number,
+    module: NewModule,
+    may?: Precondition<ModuleRow>,
+  ): Promise<ModuleRow | ModuleRefusal | ModuleChangeRefusal>;
+  /** Deletes a module and every permission in it; with a precondition, only one that it lets. */
+  delete(id: number, may?: Precondition<ModuleRow>): Promise<'deleted' | ModuleChangeRefusal>;
 }
 
 /** The modules of a database. */
 export function createModuleRepository(db: Kysely<Tables>): ModuleRepository {
-  const find = (id: number) => db.selectFrom('modules').selectAll().where('id', '=', id).executeTakeFirst();
-
   return {
     list: () => db.selectFrom('modules').selectAll().orderBy('id').execute(),
-    find,
+    find: (id) => findModule(db, id),
     create: (module) =>
       db.transaction().execute(async (tx) => {
         const id = (await highestIdEver(tx, 'modules')) + 1;
@@ -39,22 +46,32 @@ export function createModuleRepository(db: Kysely<Tables>): ModuleRepository {
           .executeTakeFirst();
         return row ?? 'duplicate-key';
       }),
-    async update(id, module) {
-      const others = db.selectFrom('modules as other').select('other.key').where('other.id', '!=', id);
-      const row = await db
-        .updateTable('modules')
-        .set(module)
-        .where('id', '=', id)
-        .where((eb) => eb(eb.val(module.key), 'not in', others))
-        .returningAll()
-        .executeTakeFirst();
-      return row ?? ((await find(id)) === undefined ? undefined : 'duplicate-key');
-    },
-    delete: (id) =>
+    update: (id, module, may = ANY_PRESENT) =>
       db.transaction().execute(async (tx) => {
+        const present = await findModule(tx, id);
+        if (present === undefined) return 'unknown';
+        const other = tx
+          .selectFrom('modules')
+          .select('id')
+          .where('key', '=', module.key)
+          .where('id', '!=', id);
+        if ((await other.executeTakeFirst()) !== undefined) return 'duplicate-key';
+        if (!may(present)) return 'changed-since';
+        await tx.updateTable('modules').set(module).where('id', '=', id).execute();
+        return { id, ...module };
+      }),
+    delete: (id, may = ANY_PRESENT) =>
+      db.transaction().execute(async (tx) => {
+        const present = await findModule(tx, id);
+        if (present === undefined) return 'unknown';
+        if (!may(present)) return 'changed-since';
         await highestIdEver(tx, 'modules');
-        const result = await tx.deleteFrom('modules').where('id', '=', id).executeTakeFirst();
-        return result.numDeletedRows === 1n;
+        await tx.deleteFrom('modules').where('id', '=', id).execute();
+        return 'deleted';
       }),
   };
+}
+
+function findModule(db: Kysely<Tables>, id: number): Promise<ModuleRow | undefined> {
+  return db.selectFrom('modules').selectAll().where('id', '=', id).executeTakeFirst();
 }

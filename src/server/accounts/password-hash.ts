@@ -1,8 +1,10 @@
 import { pbkdf2, randomBytes, timingSafeEqual } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { promisify } from 'node:util';
 import { formatPasswordBlob, parsePasswordBlob, roundsOf } from './password-blob';
 import type { PasswordBlob } from './password-blob';
 import { fitsSaltedSha256 } from './salted-sha256';
+import { createTurns } from './turns';
 
 /** Identity's three results. `rehash-needed` is a success whose stored text is weaker than what we write. */
 export type PasswordResult = 'failed' | 'success' | 'rehash-needed';
@@ -20,10 +22,19 @@ const IDLE_SALT = Buffer.alloc(SALT_BYTES);
 // The asynchronous form works on libuv's thread pool: the event loop stays free meanwhile.
 const derive = promisify(pbkdf2);
 
+/** Threads of libuv's pool, which nobody sets otherwise. One is left to all else that works there, such as signatures. */
+const POOL_THREADS = 4;
+
+/**
+ * One password a core: a thousand people who are created at once would otherwise fill the pool's queue, and every other
+ * request would wait behind all of them. A whole check is one turn, so that waiting tells nothing about who is checked.
+ */
+const inTurn = createTurns(Math.min(availableParallelism(), POOL_THREADS - 1));
+
 /** Hashes a password in ASP.NET Core Identity's version 3 format (upstream E). Fewer rounds are for tests. */
 export async function hashPassword(password: string, iterations = PASSWORD_ITERATIONS): Promise<string> {
   const salt = randomBytes(SALT_BYTES);
-  const subkey = await derive(password, salt, iterations, SUBKEY_BYTES, DIGEST);
+  const subkey = await inTurn(() => derive(password, salt, iterations, SUBKEY_BYTES, DIGEST));
   return formatPasswordBlob({ digest: DIGEST, iterations, salt, subkey });
 }
 
@@ -34,11 +45,15 @@ export async function hashPassword(password: string, iterations = PASSWORD_ITERA
  *
  * It does `iterations` rounds in every case, so that time does not tell who exists (seed 000) or has a hash of which kind.
  */
-export async function verifyPassword(
+export function verifyPassword(
   stored: string,
   password: string,
   iterations = PASSWORD_ITERATIONS,
 ): Promise<PasswordResult> {
+  return inTurn(() => verify(stored, password, iterations));
+}
+
+async function verify(stored: string, password: string, iterations: number): Promise<PasswordResult> {
   const blob = parsePasswordBlob(stored);
   const fits = blob === undefined ? fitsSaltedSha256(stored, password) : await fitsBlob(blob, password);
   const idleRounds = iterations - roundsOf(blob);

@@ -1,4 +1,6 @@
 import type { Kysely } from 'kysely';
+import { ANY_PRESENT } from '../storage/precondition';
+import type { Precondition } from '../storage/precondition';
 import type { Tables } from '../storage/schema';
 import { RIGHTS_COLUMNS, readRights, writeRights } from './module-rights';
 import type { ModuleRights, Rights } from './module-rights';
@@ -17,6 +19,9 @@ export interface Grant extends Rights {
 /** Why permissions are not stored. A profile has one row a module at most. */
 export type PermissionRefusal = 'unknown-profile' | 'unknown-module' | 'module-twice';
 
+/** Asked about all the rows that a profile has. */
+export type PermissionPrecondition = Precondition<readonly Permission[]>;
+
 /** Reads and writes permission rows. Every change is done whole or not at all, and is on disk on return. */
 export interface PermissionRepository {
   /** Every row, in the order of their ids. */
@@ -27,22 +32,23 @@ export interface PermissionRepository {
   add(profileId: number, grant: Grant): Promise<Permission | PermissionRefusal>;
   /** Gives one row another content; `unknown` when there is no such row. */
   update(id: number, profileId: number, grant: Grant): Promise<'updated' | 'unknown' | PermissionRefusal>;
-  /** Puts these rows in the place of all that the profile has. */
-  replaceAll(profileId: number, grants: readonly Grant[]): Promise<'saved' | PermissionRefusal>;
+  /** Puts these rows in the place of all that the profile has; with a precondition, only of those that it lets. */
+  replaceAll(
+    profileId: number,
+    grants: readonly Grant[],
+    may?: PermissionPrecondition,
+  ): Promise<'saved' | 'changed-since' | PermissionRefusal>;
   /** False when there is no such row. */
   delete(id: number): Promise<boolean>;
-  /** Deletes every row of a profile, if it has any. */
-  deleteOf(profileId: number): Promise<void>;
+  /** Deletes every row of a profile, if it has any; with a precondition, only those that it lets. */
+  deleteOf(profileId: number, may?: PermissionPrecondition): Promise<'deleted' | 'changed-since'>;
 }
 
 /** The permission rows of a database. */
 export function createPermissionRepository(db: Kysely<Tables>): PermissionRepository {
   return {
     list: async () => (await selectPermissions(db).orderBy('permissions.id').execute()).map(toPermission),
-    async listOf(profileId) {
-      const rows = selectPermissions(db).where('profile_id', '=', profileId).orderBy('modules.id');
-      return (await rows.execute()).map(toPermission);
-    },
+    listOf: (profileId) => listOf(db, profileId),
     add: (profileId, grant) =>
       db.transaction().execute(async (tx) => {
         const refusal = await refusalOf(tx, profileId, grant);
@@ -57,10 +63,11 @@ export function createPermissionRepository(db: Kysely<Tables>): PermissionReposi
         await tx.updateTable('permissions').set(toRow(profileId, grant)).where('id', '=', id).execute();
         return 'updated';
       }),
-    replaceAll: (profileId, grants) =>
+    replaceAll: (profileId, grants, may = ANY_PRESENT) =>
       db.transaction().execute(async (tx) => {
         const refusal = await refusalOfAll(tx, profileId, grants);
         if (refusal !== undefined) return refusal;
+        if (!may(await listOf(tx, profileId))) return 'changed-since';
         await deleteOf(tx, profileId);
         for (const grant of grants) await insert(tx, profileId, grant);
         return 'saved';
@@ -69,7 +76,12 @@ export function createPermissionRepository(db: Kysely<Tables>): PermissionReposi
       const result = await db.deleteFrom('permissions').where('id', '=', id).executeTakeFirst();
       return result.numDeletedRows === 1n;
     },
-    deleteOf: (profileId) => deleteOf(db, profileId),
+    deleteOf: (profileId, may = ANY_PRESENT) =>
+      db.transaction().execute(async (tx) => {
+        if (!may(await listOf(tx, profileId))) return 'changed-since';
+        await deleteOf(tx, profileId);
+        return 'deleted';
+      }),
   };
 }
 
@@ -79,6 +91,11 @@ function selectPermissions(db: Kysely<Tables>) {
     .innerJoin('modules', 'modules.id', 'permissions.module_id')
     .select(['permissions.id', 'profile_id', 'module_id', 'modules.name', 'modules.route', 'modules.key'])
     .select(RIGHTS_COLUMNS);
+}
+
+async function listOf(db: Kysely<Tables>, profileId: number): Promise<Permission[]> {
+  const rows = selectPermissions(db).where('profile_id', '=', profileId).orderBy('modules.id');
+  return (await rows.execute()).map(toPermission);
 }
 
 type PermissionRow = Awaited<ReturnType<ReturnType<typeof selectPermissions>['executeTakeFirstOrThrow']>>;

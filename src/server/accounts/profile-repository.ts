@@ -1,4 +1,6 @@
 import type { Kysely } from 'kysely';
+import { ANY_PRESENT } from '../storage/precondition';
+import type { Precondition } from '../storage/precondition';
 import type { ProfileRow, Tables } from '../storage/schema';
 import { EVERY_RIGHT, hasAnyRight } from './module-rights';
 import type { ModuleRights } from './module-rights';
@@ -18,8 +20,11 @@ export interface Profile extends NewProfile {
   readonly id: number;
 }
 
+/** What became of a profile that was to be changed. */
+export type ProfileUpdate = 'updated' | 'unknown' | 'changed-since';
+
 /** What became of a profile that was to be deleted. */
-export type ProfileDeletion = 'deleted' | 'in-use' | 'unknown';
+export type ProfileDeletion = 'deleted' | 'in-use' | 'unknown' | 'changed-since';
 
 /** Reads and writes profiles, and says what they may do. On return of a change it is on disk. */
 export interface ProfileRepository {
@@ -28,10 +33,10 @@ export interface ProfileRepository {
   list(): Promise<Profile[]>;
   /** Adds a profile under an id that none ever had. */
   create(profile: NewProfile): Promise<Profile>;
-  /** False when there is no such profile. */
-  update(id: number, profile: NewProfile): Promise<boolean>;
-  /** Deletes a profile that nobody has, and its permissions with it. */
-  delete(id: number): Promise<ProfileDeletion>;
+  /** Changes a profile; with a precondition, only one that it lets. */
+  update(id: number, profile: NewProfile, may?: Precondition<Profile>): Promise<ProfileUpdate>;
+  /** Deletes a profile that nobody has, and its permissions with it; with a precondition, only one that it lets. */
+  delete(id: number, may?: Precondition<Profile>): Promise<ProfileDeletion>;
   /**
    * What a profile may do, by module; modules without any right are left out. An administrator may do everything
    * everywhere, whatever the permission rows say (upstream A.1), and an unknown profile nothing.
@@ -44,10 +49,7 @@ export function createProfileRepository(db: Kysely<Tables>): ProfileRepository {
   const modules = createModuleRepository(db);
   const permissions = createPermissionRepository(db);
 
-  async function find(id: number): Promise<Profile | undefined> {
-    const row = await db.selectFrom('profiles').selectAll().where('id', '=', id).executeTakeFirst();
-    return row === undefined ? undefined : toProfile(row);
-  }
+  const find = (id: number) => findProfile(db, id);
 
   return {
     find,
@@ -62,27 +64,24 @@ export function createProfileRepository(db: Kysely<Tables>): ProfileRepository {
           await tx.insertInto('profiles').values(row).returningAll().executeTakeFirstOrThrow(),
         );
       }),
-    async update(id, profile) {
-      const result = await db
-        .updateTable('profiles')
-        .set(toRow(profile))
-        .where('id', '=', id)
-        .executeTakeFirst();
-      return result.numUpdatedRows === 1n;
-    },
-    async delete(id) {
-      const deleted = await db.transaction().execute(async (tx) => {
+    update: (id, profile, may = ANY_PRESENT) =>
+      db.transaction().execute(async (tx) => {
+        const present = await findProfile(tx, id);
+        if (present === undefined) return 'unknown';
+        if (!may(present)) return 'changed-since';
+        await tx.updateTable('profiles').set(toRow(profile)).where('id', '=', id).execute();
+        return 'updated';
+      }),
+    delete: (id, may = ANY_PRESENT) =>
+      db.transaction().execute(async (tx) => {
+        const present = await findProfile(tx, id);
+        if (present === undefined) return 'unknown';
+        if (await isInUse(tx, id)) return 'in-use';
+        if (!may(present)) return 'changed-since';
         await highestIdEver(tx, 'profiles');
-        const { numDeletedRows } = await tx
-          .deleteFrom('profiles')
-          .where('id', '=', id)
-          .where('id', 'not in', tx.selectFrom('accounts').select('profile_id'))
-          .executeTakeFirst();
-        return numDeletedRows === 1n;
-      });
-      if (deleted) return 'deleted';
-      return (await find(id)) === undefined ? 'unknown' : 'in-use';
-    },
+        await tx.deleteFrom('profiles').where('id', '=', id).execute();
+        return 'deleted';
+      }),
     async rightsOf(profileId) {
       const profile = await find(profileId);
       if (profile === undefined) return [];
@@ -92,6 +91,16 @@ export function createProfileRepository(db: Kysely<Tables>): ProfileRepository {
       return (await permissions.listOf(profileId)).filter(hasAnyRight);
     },
   };
+}
+
+async function findProfile(db: Kysely<Tables>, id: number): Promise<Profile | undefined> {
+  const row = await db.selectFrom('profiles').selectAll().where('id', '=', id).executeTakeFirst();
+  return row === undefined ? undefined : toProfile(row);
+}
+
+async function isInUse(db: Kysely<Tables>, id: number): Promise<boolean> {
+  const one = db.selectFrom('accounts').select('id').where('profile_id', '=', id).limit(1);
+  return (await one.executeTakeFirst()) !== undefined;
 }
 
 function toProfile(row: ProfileRow): Profile {

@@ -21,11 +21,11 @@ test('a profile never gets the id of one that was deleted', async () => {
 test('nor a module; one that is refused takes no id', async () => {
   const { db } = await openSeededStorage(1);
   const modules = createModuleRepository(db);
-  expect(await modules.delete(8)).toBe(true);
+  expect(await modules.delete(8)).toBe('deleted');
   expect(await modules.create(MODULE)).toEqual({ id: 9, ...MODULE });
   expect(await modules.create(MODULE)).toBe('duplicate-key');
-  expect(await modules.delete(9)).toBe(true);
-  expect(await modules.delete(9)).toBe(false);
+  expect(await modules.delete(9)).toBe('deleted');
+  expect(await modules.delete(9)).toBe('unknown');
   expect(await modules.create(MODULE)).toEqual({ id: 10, ...MODULE });
 });
 

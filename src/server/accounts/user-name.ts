@@ -1,6 +1,9 @@
 /** UTF-16 units; what Identity's own table holds of a name. */
 const MAX_LENGTH = 256;
 
+/** What nearly every name consists of. */
+const ASCII = /^[ -~]*$/;
+
 /** Identity's default of what a user name may consist of. */
 const ALLOWED = /^[a-z\d\-._@+]+$/i;
 
@@ -15,6 +18,7 @@ export function isUserName(text: string): boolean {
  * `ı` and `ſ` stay.
  */
 export function normalizeUserName(userName: string): string {
+  if (ASCII.test(userName)) return userName.toUpperCase();
   return Array.from(userName, upperCaseOf).join('');
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { createAccountRepository } from '../accounts/account-repository';
 import { verifyPassword } from '../accounts/password-hash';
+import { everyone } from '../testing/everyone';
 import { FAST_ITERATIONS, openTestStorage } from '../testing/test-storage';
 import { seedDatabase } from './seed-database';
 
@@ -32,7 +33,7 @@ test('everyone has the demo password by one hash, the samples have their own', a
 test('people are numbered from 1 in the order in which they come, and have a full name', async () => {
   const { db } = await openTestStorage();
   await seedDatabase(db, options(1500));
-  const people = await createAccountRepository(db).list();
+  const people = await everyone(createAccountRepository(db));
   expect(people.map(({ number }) => number).sort((one, other) => one - other)).toEqual(
     people.map((_each, index) => index + 1),
   );
@@ -51,9 +52,35 @@ test('a seeding that is cut off leaves nothing, and the next start seeds', async
     expect(await db.selectFrom(table).selectAll().execute()).toEqual([]);
   }
 
+  const named = sql`select 1 from sqlite_schema where name = 'accounts_by_number'`;
+  expect((await named.execute(db)).rows).toHaveLength(1);
+
   await sql`drop trigger cut_off`.execute(db);
   await seedDatabase(db, options(50));
   expect(await db.selectFrom('accounts').selectAll().execute()).toHaveLength(50);
+});
+
+test('indexes and cache are afterwards what they were before', async () => {
+  const { db } = await openTestStorage();
+  const state = async () => [
+    (await sql`select name, sql from sqlite_schema where type = 'index' order by name`.execute(db)).rows,
+    (await sql`pragma cache_size`.execute(db)).rows,
+  ];
+  const before = await state();
+  expect(before[0]?.length).toBeGreaterThan(3);
+  await seedDatabase(db, options(1200));
+  expect(await state()).toEqual(before);
+  const plan = await sql`explain query plan select id from accounts where number = 7`.execute(db);
+  expect(plan.rows).toMatchObject([{ detail: expect.stringContaining('accounts_by_number') }]);
+});
+
+test('of many people it is told how far we are', async () => {
+  const { db } = await openTestStorage();
+  const told: number[] = [];
+  await seedDatabase(db, { ...options(100_500), onProgress: (done) => told.push(done) });
+  expect(told).toEqual([50_000, 100_000]);
+  expect(await createAccountRepository(db).findByNumber(100_500)).toBeDefined();
+  expect(await createAccountRepository(db).findByNumber(100_501)).toBeUndefined();
 });
 
 test('two that seed at once seed once', async () => {

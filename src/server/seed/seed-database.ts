@@ -1,22 +1,17 @@
 import type { Kysely, Transaction } from 'kysely';
-import { takeAccountNumbers } from '../accounts/account-number';
 import { hashPassword } from '../accounts/password-hash';
 import { hashAsSaltedSha256 } from '../accounts/salted-sha256';
-import { normalizeUserName } from '../accounts/user-name';
 import type { Clock } from '../clock';
-import type { NewAccount, Tables } from '../storage/schema';
+import type { Tables } from '../storage/schema';
 import { readSetting } from '../storage/settings';
+import { insertPeople } from './insert-people';
 import { SEED_MODULES } from './modules';
 import { DEMO_PASSWORD, NAMED_PEOPLE } from './named-people';
-import { seedPeople } from './people';
 import type { SeedPerson } from './people';
 import { SEED_PROFILES, seedPermissions } from './profiles';
 
 /** Marks a database as seeded; the value is the ISO time. */
 const SEEDED_AT = 'seeded_at';
-
-/** Rows of one insert statement: ten values each, well under SQLite's limit of 32,766. */
-const ROWS_PER_INSERT = 1000;
 
 /** How a new database is filled. */
 export interface SeedOptions {
@@ -25,6 +20,8 @@ export interface SeedOptions {
   readonly now: Clock;
   /** PBKDF2 rounds of the seeded passwords; fewer for tests. */
   readonly passwordIterations?: number | undefined;
+  /** Told now and then how many people are in. */
+  readonly onProgress?: ((done: number) => void) | undefined;
 }
 
 /**
@@ -41,7 +38,11 @@ export async function seedDatabase(db: Kysely<Tables>, options: SeedOptions): Pr
       .values([...SEED_MODULES])
       .execute();
     await insertProfiles(tx);
-    await insertPeople(tx, options.users, hashes);
+    await insertPeople(tx, {
+      count: options.users,
+      passwordHashOf: (person) => storedPasswordOf(person, hashes),
+      onProgress: options.onProgress,
+    });
   });
 }
 
@@ -63,35 +64,6 @@ async function insertProfiles(tx: Transaction<Tables>): Promise<void> {
   }));
   await tx.insertInto('profiles').values(profiles).execute();
   await tx.insertInto('permissions').values(seedPermissions()).execute();
-}
-
-async function insertPeople(
-  tx: Transaction<Tables>,
-  count: number,
-  hashes: ReadonlyMap<string, string>,
-): Promise<void> {
-  let batch: NewAccount[] = [];
-  let number = await takeAccountNumbers(tx, count);
-  const flush = async () => {
-    if (batch.length > 0) await tx.insertInto('accounts').values(batch).execute();
-    batch = [];
-  };
-  for (const person of seedPeople(count)) {
-    batch.push({
-      id: person.id,
-      number: number++,
-      user_name: person.userName,
-      user_name_normalized: normalizeUserName(person.userName),
-      full_name: person.fullName,
-      email: person.email,
-      profile_id: person.profileId,
-      active: person.active ? 1 : 0,
-      image: null,
-      password_hash: storedPasswordOf(person, hashes),
-    });
-    if (batch.length === ROWS_PER_INSERT) await flush();
-  }
-  await flush();
 }
 
 function storedPasswordOf(person: SeedPerson, hashes: ReadonlyMap<string, string>): string {

@@ -50,6 +50,7 @@ test('people of the first version keep all they had, are called by their user na
       active: PEOPLE.indexOf(name) % 2,
       image: `/images/${name}.png`,
       password_hash: `hash of ${name}`,
+      revision: 1,
     })),
   );
   const settings = await db.selectFrom('settings').selectAll().orderBy('key').execute();

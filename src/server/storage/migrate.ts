@@ -3,12 +3,14 @@ import { Migrator } from 'kysely/migration';
 import type { Migration } from 'kysely/migration';
 import { initial } from './migrations/0001-initial';
 import { severalSystems } from './migrations/0002-several-systems';
+import { revisions } from './migrations/0003-revisions';
 import type { Tables } from './schema';
 
 /** Every migration, in order. A name that was ever released is never changed. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-initial': initial,
   '0002-several-systems': severalSystems,
+  '0003-revisions': revisions,
 };
 
 /** The names of all migrations this version knows. */

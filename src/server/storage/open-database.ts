@@ -16,6 +16,8 @@ export function openDatabase(file: string, busyTimeoutMs = BUSY_TIMEOUT_MS): Kys
   // The first to open a new file changes its mode; whoever comes at that moment is refused without being made to wait.
   insist(() => database.exec('pragma journal_mode = wal'), busyTimeoutMs);
   database.exec('pragma synchronous = full');
+  // A new database of a million people fills the log with all of them; once merged, it shrinks back to this, bytes.
+  database.exec('pragma journal_size_limit = 67108864');
   database.exec('pragma foreign_keys = on');
   return new Kysely<Tables>({ dialect: new LockingSqliteDialect(database) });
 }

@@ -20,6 +20,8 @@ export interface AccountTable {
   image: string | null;
   /** ASP.NET Core Identity format (upstream E), or ApiTickets' old one (upstream B) until the person signs in. */
   password_hash: string;
+  /** Grows with every change of name, profile, active flag or picture. */
+  revision: Generated<number>;
 }
 
 /** What one system keeps about a person that no other system knows. */

@@ -84,6 +84,32 @@ describe('an issued token', () => {
   });
 });
 
+test('a token that was checked is looked at no more but for its time', async () => {
+  let looked = 0;
+  let time = NOW_MS;
+  const claims = z.object({ name: z.string() }).transform((read) => {
+    looked += 1;
+    return read;
+  });
+  const tokens = createTokenService({ key: KEY, lifetimeS: LIFETIME_S, now: () => time, claims });
+  const [token, other] = [await tokens.issue({ name: 'ana' }), await tokens.issue({ name: 'bob' })];
+  const verified = await Promise.all([tokens.verify(token), tokens.verify(other)]);
+  expect(verified).toEqual([{ name: 'ana' }, { name: 'bob' }]);
+  expect(await tokens.verify(token)).toEqual({ name: 'ana' });
+  expect(await tokens.verify(other)).toEqual({ name: 'bob' });
+  expect(looked).toBe(2);
+  const forged = `${token.slice(0, token.lastIndexOf('.'))}${other.slice(other.lastIndexOf('.'))}`;
+  expect(await tokens.verify(forged)).toBeUndefined();
+  for (const [now, found] of [
+    [NOW_MS + LIFETIME_S * 1000, undefined],
+    [NOW_MS - 1000, undefined],
+    [NOW_MS, { name: 'ana' }],
+  ] as const) {
+    time = now;
+    expect(await tokens.verify(token)).toEqual(found);
+  }
+});
+
 test('a service without issuer and audience writes neither and asks for neither', async () => {
   const claims = z.object({ name: z.string() });
   const tokens = createTokenService({ key: KEY, lifetimeS: LIFETIME_S, now: () => NOW_MS, claims });

@@ -2,6 +2,7 @@ import { SignJWT, errors, jwtVerify } from 'jose';
 import type { JWTPayload } from 'jose';
 import type { z } from 'zod';
 import type { Clock } from '../clock';
+import { createCheckedTokens } from './checked-tokens';
 
 /** Pinned: neither `none` nor any other algorithm a token's header asks for is ever tried. */
 const ALGORITHM = 'HS256';
@@ -34,6 +35,7 @@ export function createTokenService<Claims>(options: TokenServiceOptions<Claims>)
     ...(issuer === undefined ? {} : { issuer }),
     ...(audience === undefined ? {} : { audience }),
   };
+  const checked = createCheckedTokens<Claims>();
   return {
     issue(claims) {
       const issuedAt = Math.floor(now() / 1000);
@@ -48,17 +50,23 @@ export function createTokenService<Claims>(options: TokenServiceOptions<Claims>)
         .sign(key);
     },
     async verify(token) {
+      const nowMs = now();
+      const known = checked.find(token, Math.floor(nowMs / 1000));
+      if (known !== undefined) return known;
       if (!isCanonical(token)) return undefined;
       try {
         const { payload } = await jwtVerify(token, key, {
           ...expected,
           algorithms: [ALGORITHM],
-          currentDate: new Date(now()),
+          currentDate: new Date(nowMs),
           clockTolerance: 0,
           requiredClaims: ['exp', 'nbf'],
         });
         const parsed = options.claims.safeParse(payload);
-        return parsed.success ? parsed.data : undefined;
+        if (!parsed.success) return undefined;
+        const { nbf = Infinity, exp = 0 } = payload;
+        checked.keep(token, { claims: parsed.data, from: nbf, until: exp });
+        return parsed.data;
       } catch (error) {
         if (error instanceof errors.JOSEError) return undefined;
         throw error;

@@ -8,6 +8,7 @@ import { checkPasswordPolicy } from '../../accounts/password-policy';
 import { isUserName } from '../../accounts/user-name';
 import { bearerTokenOf } from '../../http/bearer-token';
 import { clientAddressOf } from '../../http/client-address';
+import { sendJsonStream } from '../../http/json-stream';
 import { createTokenService } from '../../tokens/token-service';
 import type { TokenService } from '../../tokens/token-service';
 import type { DialectDeps, ServerDialect } from '../dialect';
@@ -149,18 +150,26 @@ function registerLogin(app: FastifyInstance, storm: Storm): void {
   });
 }
 
-/** `GET /api/users` (upstream C): everyone, the inactive as well, for the system knows no such flag. */
+/** `GET /api/users` (upstream C): everyone, the inactive as well, for the system knows no such flag. Sent while it is read. */
 function registerUserList(app: FastifyInstance, storm: Storm): void {
-  app.get('/api/users', { onRequest: requireServerAccess(storm, 'read_only') }, async (_request, reply) => {
+  app.get('/api/users', { onRequest: requireServerAccess(storm, 'read_only') }, async (request, reply) => {
     const administrators = new Set(
       (await storm.profiles.list()).filter((profile) => profile.administrator).map(({ id }) => id),
     );
-    const written = await storm.attributes.all(SYSTEM);
-    const users = (await storm.accounts.list()).map((account) =>
+    return sendJsonStream(request, reply, wireUsers(storm, administrators), {
+      before: '{"data":[',
+      after: () => `],"meta":${JSON.stringify(metaOf(storm, reply))}}`,
+    });
+  });
+}
+
+async function* wireUsers({ accounts, attributes }: Storm, administrators: ReadonlySet<number>) {
+  for await (const people of accounts.all()) {
+    const written = await attributes.between(people[0]?.number ?? 0, people.at(-1)?.number ?? 0, SYSTEM);
+    yield people.map((account) =>
       toWireUser(account, mergeRights(administrators.has(account.profileId), written.get(account.id))),
     );
-    return reply.send({ data: users, meta: metaOf(storm, reply) });
-  });
+  }
 }
 
 /** `POST /api/users`, `PATCH` and `DELETE /api/users/{userId}` (upstream C). */
@@ -207,7 +216,7 @@ function registerUserWrites(app: FastifyInstance, storm: Storm): void {
 
   app.delete('/api/users/:userId', writing, async (request, reply) => {
     const account = await findUser(storm, request);
-    if (account === undefined || !(await storm.accounts.delete(account.id))) {
+    if (account === undefined || (await storm.accounts.delete(account.id)) !== 'deleted') {
       return refuse(reply, 404, 'User not found');
     }
     return reply.send({ meta: metaOf(storm, reply), message: 'User has been removed' });

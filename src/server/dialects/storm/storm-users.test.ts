@@ -41,6 +41,19 @@ describe('the list', () => {
     });
   });
 
+  test('of more people than are read at once holds each of them once, with the rights that were written', async () => {
+    const server = await startTestServer({ users: 1500 });
+    const token = await STORM.signIn(server);
+    const change = attributes({ accessRights: [{ name: 'stream', value: 'none' }] });
+    for (const id of [3, 1200]) {
+      expect((await server.patch(`${STORM_USERS}/${id}`, change, token)).status).toBe(200);
+    }
+    const users = await listStormUsers(server, token);
+    expect(users.map(({ id }) => id)).toEqual(Array.from({ length: 1500 }, (_, index) => index + 1));
+    const withoutStream = users.filter((user) => rightsIn(user)?.includes('stream: none'));
+    expect(withoutStream.map(({ id }) => id)).toEqual([3, 1200]);
+  });
+
   test('nothing of it tells who has an old hash', async () => {
     const server = await startTestServer({ users: 8 });
     const token = await STORM.signIn(server);

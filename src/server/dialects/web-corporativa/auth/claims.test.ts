@@ -12,6 +12,7 @@ const ACCOUNT = {
   profileName: 'Operador',
   active: true,
   image: null,
+  revision: 1,
 };
 
 const NONE = { mayAdd: false, mayEdit: false, mayDelete: false, mayConsult: false, maySeeDetail: false };

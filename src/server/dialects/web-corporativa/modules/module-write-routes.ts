@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { ModuleRepository } from '../../../accounts/module-repository';
+import { preconditionOf } from '../../../http/entity-tags';
 import { requirePermission } from '../auth/bearer-guard';
 import { readBody } from '../wire/body';
 import { sendText } from '../wire/plain-text';
@@ -17,7 +18,8 @@ const DELETED = { message: 'Módulo eliminado correctamente' };
 
 /**
  * `POST`, `PUT` and `DELETE /api/Modulo` (upstream A.0, A.5), with `modulo.agregar`, `.editar` and `.eliminar`. New tokens
- * of administrators name a new module, those issued before do not; the menu follows at once.
+ * of administrators name a new module, those issued before do not; the menu follows at once. `PUT` and `DELETE` with
+ * `If-Match`: 412 without a body when the module is no longer as that says (RFC 9110).
  */
 export function registerModuleWriteRoutes(app: FastifyInstance, modules: ModuleRepository): void {
   app.post('/api/Modulo', { onRequest: requirePermission('modulo.agregar') }, async (request, reply) => {
@@ -30,7 +32,8 @@ export function registerModuleWriteRoutes(app: FastifyInstance, modules: ModuleR
     const parsed = readBody(moduleBodySchema, request.body);
     if (!parsed.ok) return sendInvalidBody(reply, parsed.errors);
     const id = rowIdOf(request.params);
-    return sendModule(reply, id === undefined ? undefined : await modules.update(id, parsed.body));
+    const may = preconditionOf(request, toWireModule);
+    return sendModule(reply, id === undefined ? 'unknown' : await modules.update(id, parsed.body, may));
   });
 
   app.delete(
@@ -38,14 +41,17 @@ export function registerModuleWriteRoutes(app: FastifyInstance, modules: ModuleR
     { onRequest: requirePermission('modulo.eliminar') },
     async (request, reply) => {
       const id = rowIdOf(request.params);
-      const found = id !== undefined && (await modules.delete(id));
-      return found ? reply.send(DELETED) : sendText(reply, 404, NOT_FOUND);
+      const may = preconditionOf(request, toWireModule);
+      const deletion = id === undefined ? 'unknown' : await modules.delete(id, may);
+      if (deletion === 'changed-since') return reply.code(412).send();
+      return deletion === 'deleted' ? reply.send(DELETED) : sendText(reply, 404, NOT_FOUND);
     },
   );
 }
 
 function sendModule(reply: FastifyReply, module: Awaited<ReturnType<ModuleRepository['update']>>) {
-  if (module === undefined) return sendText(reply, 404, NOT_FOUND);
+  if (module === 'unknown') return sendText(reply, 404, NOT_FOUND);
+  if (module === 'changed-since') return reply.code(412).send();
   if (module === 'duplicate-key') return sendText(reply, 400, DUPLICATE_KEY);
   return reply.send(toWireModule(module));
 }

@@ -1,17 +1,19 @@
 import type { FastifyInstance } from 'fastify';
 import type { PermissionRepository } from '../../../accounts/permission-repository';
+import { preconditionOf } from '../../../http/entity-tags';
 import { requirePermission } from '../auth/bearer-guard';
 import { readBody } from '../wire/body';
 import { sendText } from '../wire/plain-text';
 import { sendInvalidBody } from '../wire/problem-details';
 import { rowIdOf } from '../wire/row-id';
 import { REFUSAL_TEXTS } from './refusal-texts';
-import { permissionBodySchema, toWirePermission } from './wire-permission';
+import { permissionBodySchema, toWirePermission, toWirePermissions } from './wire-permission';
 
 /**
  * One permission row at a time: `POST /api/PermisoPerfil`, `PUT` and `DELETE /api/PermisoPerfil/{id}`, and every row of a
  * profile at once: `DELETE /api/PermisoPerfil/perfil/{perfilId}`, 200 without a body whether it had any (upstream A.0). New
- * tokens carry what was changed, those issued before do not; the menu follows at once.
+ * tokens carry what was changed, those issued before do not; the menu follows at once. The last one minds `If-Match`, the tag
+ * of the profile's whole set (RFC 9110).
  */
 export function registerPermissionWriteRoutes(app: FastifyInstance, permissions: PermissionRepository): void {
   const mayDelete = { onRequest: requirePermission('permisosperfil.eliminar') };
@@ -50,7 +52,8 @@ export function registerPermissionWriteRoutes(app: FastifyInstance, permissions:
 
   app.delete('/api/PermisoPerfil/perfil/:id', mayDelete, async (request, reply) => {
     const id = rowIdOf(request.params);
-    if (id !== undefined) await permissions.deleteOf(id);
-    return reply.code(200).send();
+    if (id === undefined) return reply.code(200).send();
+    const deletion = await permissions.deleteOf(id, preconditionOf(request, toWirePermissions));
+    return reply.code(deletion === 'deleted' ? 200 : 412).send();
   });
 }

@@ -53,6 +53,11 @@ export function toWirePermission(permission: Permission) {
   };
 }
 
+/** Writes several; together they have one version. */
+export function toWirePermissions(permissions: readonly Permission[]) {
+  return permissions.map(toWirePermission);
+}
+
 function toWireRights(rights: Rights) {
   return {
     BitAgregar: rights.mayAdd,

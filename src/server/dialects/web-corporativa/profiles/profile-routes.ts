@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import type { ProfileRepository } from '../../../accounts/profile-repository';
+import { sendTagged } from '../../../http/entity-tags';
 import { rowIdOf } from '../wire/row-id';
 import { toWireProfile } from './wire-profile';
 
 /**
- * `GET /api/Perfil`: every profile, a bare array. `GET /api/Perfil/{id}`: one, or 404 without a body. Any valid token
- * will do (upstream A.0, A.4).
+ * `GET /api/Perfil`: every profile, a bare array. `GET /api/Perfil/{id}`: one with an `ETag`, or 404 without a
+ * body. Any valid token will do (upstream A.0, A.4).
  */
 export function registerProfileRoutes(app: FastifyInstance, profiles: ProfileRepository): void {
   app.get('/api/Perfil', async (_request, reply) => reply.send((await profiles.list()).map(toWireProfile)));
@@ -14,6 +15,6 @@ export function registerProfileRoutes(app: FastifyInstance, profiles: ProfileRep
     const id = rowIdOf(request.params);
     const profile = id === undefined ? undefined : await profiles.find(id);
     if (profile === undefined) return reply.code(404).send();
-    return reply.send(toWireProfile(profile));
+    return sendTagged(reply, toWireProfile(profile));
   });
 }

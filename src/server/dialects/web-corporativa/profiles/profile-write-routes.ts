@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import type { ProfileDeletion, ProfileRepository } from '../../../accounts/profile-repository';
+import type { ProfileDeletion, ProfileRepository, ProfileUpdate } from '../../../accounts/profile-repository';
+import { preconditionOf } from '../../../http/entity-tags';
 import { requirePermission } from '../auth/bearer-guard';
 import { readBody } from '../wire/body';
 import { sendText } from '../wire/plain-text';
@@ -11,7 +12,8 @@ const IN_USE = 'No se puede eliminar el perfil porque está asignado a uno o má
 
 /**
  * `POST`, `PUT` and `DELETE /api/Perfil` (upstream A.0, A.4), with `perfil.agregar`, `.editar` and `.eliminar`. Tokens that
- * were issued before keep what they say until they expire; the menu follows at once.
+ * were issued before keep what they say until they expire; the menu follows at once. `PUT` and `DELETE` with `If-Match`: 412
+ * without a body when the profile is no longer as that says (RFC 9110).
  */
 export function registerProfileWriteRoutes(app: FastifyInstance, profiles: ProfileRepository): void {
   app.post('/api/Perfil', { onRequest: requirePermission('perfil.agregar') }, async (request, reply) => {
@@ -24,9 +26,11 @@ export function registerProfileWriteRoutes(app: FastifyInstance, profiles: Profi
     const parsed = readBody(profileBodySchema, request.body);
     if (!parsed.ok) return sendInvalidBody(reply, parsed.errors);
     const id = rowIdOf(request.params);
-    const found = id !== undefined && (await profiles.update(id, parsed.body));
+    const may = preconditionOf(request, toWireProfile);
+    const update: ProfileUpdate = id === undefined ? 'unknown' : await profiles.update(id, parsed.body, may);
+    if (update === 'changed-since') return reply.code(412).send();
     // The documents show an empty object; the stored source sends nothing at all.
-    return found ? reply.send({}) : reply.code(404).send();
+    return update === 'updated' ? reply.send({}) : reply.code(404).send();
   });
 
   app.delete(
@@ -34,8 +38,10 @@ export function registerProfileWriteRoutes(app: FastifyInstance, profiles: Profi
     { onRequest: requirePermission('perfil.eliminar') },
     async (request, reply) => {
       const id = rowIdOf(request.params);
-      const deletion: ProfileDeletion = id === undefined ? 'unknown' : await profiles.delete(id);
+      const may = preconditionOf(request, toWireProfile);
+      const deletion: ProfileDeletion = id === undefined ? 'unknown' : await profiles.delete(id, may);
       if (deletion === 'in-use') return sendText(reply, 400, IN_USE);
+      if (deletion === 'changed-since') return reply.code(412).send();
       return deletion === 'deleted' ? reply.send(true) : reply.code(404).send();
     },
   );
