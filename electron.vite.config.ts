@@ -24,6 +24,7 @@ export default defineConfig({
         external,
         input: {
           index: resolve(here, 'src/main/index.ts'),
+          'directory-worker': resolve(here, 'src/main/directory/directory-worker.ts'),
           server: resolve(here, 'src/server/process.ts'),
           'server-cli': resolve(here, 'src/server/cli.ts'),
         },

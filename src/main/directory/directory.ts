@@ -1,154 +1,185 @@
-import type { DirectoryQuery, DirectoryWindow, Person, SwitchResult } from '#contract/directory';
-import type { SessionView } from '#contract/session';
-import type { ClientDialect, PeopleRoutes } from '../dialects/dialect';
-import { Failure, failedWith } from '../failure';
-import type { ApiClient } from '../http/http-client';
-import { PeopleIndex } from './people-index';
-import { checkGuards, isSelf } from './switching-guards';
-import { switchAndSettle } from './switching-outcome';
+import {
+  MAX_NAMED_PEOPLE,
+  type DirectoryQuery,
+  type DirectoryWindow,
+  type PeopleScope,
+  type Person,
+  type ProfileCount,
+  type ResolvedPeople,
+  type Sort,
+} from '#contract/directory';
+import type { PorteroError } from '#contract/errors';
+import { Failure } from '../failure';
+import { isSelf } from '../switching/switching-guards';
+import { Announcer } from './announcer';
+import type { Administrators, DirectoryPort, ListQuestion } from './directory-port';
+import { HeldList, type HeldListContext } from './held-list';
+import { BY_NAME, type Given } from './people-questions';
 
 /** What a directory needs of its connection. */
-export interface DirectoryContext {
-  dialect: ClientDialect;
-  client: ApiClient;
-  /** Who is signed in. */
-  view(): SessionView | undefined;
-  /** How long a token that is issued now will work, ms. */
-  tokenLifetimeMs(): number;
-  /** The list or a row changed. */
-  changed(revision: number): void;
+export interface DirectoryContext extends HeldListContext {
+  /** The list or a row changed; `failure` is how the last reading failed, null since one succeeded. */
+  changed(revision: number, failure: PorteroError | null): void;
 }
 
+/** Changes are told at most so often, and while the list is read more rarely: each makes windows ask again; ms. */
+const TELL_EVERY_MS = 50;
+const TELL_READING_EVERY_MS = 250;
+
+/** People are fetched from the thread in portions: main must not stand still over a hundred thousand. */
+const PORTION = 5000;
+
 /**
- * The people of one connection, held in main (design.md, flow 4): read once per refresh, searched and sorted here,
- * handed out in windows. A switch shows at once and is confirmed or rolled back by the system's answer.
+ * The people of one connection (design.md, flow 4): read once per refresh, held in a thread of their own, handed out in
+ * windows. What is under way for them is known here and laid over what the thread answers.
  */
-export class Directory {
+export class Directory implements DirectoryPort {
   readonly #context: DirectoryContext;
-  readonly #index = new PeopleIndex();
+  readonly #announcer: Announcer;
+  readonly #list: HeldList;
   /** Switches under way: person id to the state asked for. */
   readonly #pending = new Map<string, boolean>();
-  #administratorProfiles: ReadonlySet<string> | undefined;
-  #reading: Promise<void> | undefined;
-  #readAt: number | null = null;
+  /** Who will be deleted, and when. */
+  readonly #deletions = new Map<string, number>();
   #revision = 0;
-  /** Grows when everything is forgotten: answers that were asked for before are then nobody's. */
-  #era = 0;
 
   constructor(context: DirectoryContext) {
     this.#context = context;
+    this.#list = new HeldList(context, {
+      changed: () => this.#changed(),
+      changedNow: () => {
+        this.#revision += 1;
+        this.#announcer.now();
+      },
+      progressed: () => this.#announcer.soon(),
+      pending: () => [...this.#pending],
+    });
+    this.#announcer = new Announcer(
+      () => context.changed(this.#revision, this.#list.failure),
+      () => (this.#list.reading ? TELL_READING_EVERY_MS : TELL_EVERY_MS),
+    );
   }
 
-  /** Reads the list again. Calls under way are shared. */
   refresh(): Promise<void> {
-    this.#reading ??= this.#read().finally(() => (this.#reading = undefined));
-    return this.#reading;
+    return this.#list.refresh();
   }
 
-  /** A window of rows; reads the list first if it was never read. */
   async window(query: DirectoryQuery): Promise<DirectoryWindow> {
-    if (this.#readAt === null) await this.refresh();
-    const found = this.#index.find(query);
+    await this.#list.someRows();
+    const { offset, limit } = query;
+    const known = await this.#list.ask('window', { ...this.#asked(query), offset, limit });
     const view = this.#context.view();
     return {
-      rows: found.slice(query.offset, query.offset + query.limit).map((person) => ({
-        ...person,
-        active: this.#pending.get(person.id) ?? person.active,
-        pending: this.#pending.has(person.id),
-        self: view !== undefined && isSelf(person, view),
+      ...known,
+      rows: known.rows.map((row) => ({
+        ...row,
+        active: this.#pending.get(row.id) ?? row.active,
+        pending: this.#pending.has(row.id),
+        self: view !== undefined && isSelf(row, view),
+        deletedAt: this.#deletions.get(row.id) ?? null,
       })),
-      matching: found.length,
-      total: this.#index.total,
-      active: this.#index.activeCount,
       revision: this.#revision,
-      readAt: this.#readAt,
+      readAt: this.#list.readAt,
+      reading: this.#list.reading,
     };
   }
 
-  /** Reads one person from the system and merges them into the list. */
+  async stretch(question: ListQuestion, from: number, to: number): Promise<string[]> {
+    await this.#list.everybody();
+    return this.#list.ask('stretch', { ...this.#asked(question), from, to, most: MAX_NAMED_PEOPLE });
+  }
+
+  async position(question: ListQuestion, personId: string): Promise<number | null> {
+    await this.#list.everybody();
+    return this.#list.ask('position', { ...this.#asked(question), personId });
+  }
+
+  async resolve(words: readonly string[]): Promise<ResolvedPeople> {
+    await this.#list.everybody();
+    return this.#list.ask('resolve', { words });
+  }
+
+  async profileCounts(): Promise<ProfileCount[]> {
+    await this.#list.everybody();
+    return this.#list.ask('profileCounts', null);
+  }
+
+  async collect(scope: PeopleScope, sort: Sort = BY_NAME): Promise<Person[]> {
+    await this.#list.everybody();
+    const administrators = this.#list.knownAdministrators();
+    const { collection, people } = await this.#list.ask('collect', { scope, sort, administrators });
+    const found: Person[] = [];
+    for (let from = 0; from < people; from += PORTION) {
+      const portion = await this.#list.ask('take', { collection, from, to: from + PORTION });
+      for (const person of portion) found.push(person);
+    }
+    this.#list.tell('letGo', { collection });
+    return found;
+  }
+
+  async known(personId: string): Promise<Person | undefined> {
+    if (!this.#list.holds) return undefined;
+    return (await this.#list.ask('known', { personId })) ?? undefined;
+  }
+
+  async administrators(): Promise<Administrators> {
+    await this.#list.everybody();
+    const { profileIds } = this.#list.knownAdministrators();
+    const activeIds = new Set(await this.#list.ask('activeWith', { profileIds }));
+    return { profileIds: this.#list.administratorProfiles, activeIds };
+  }
+
   async person(personId: string): Promise<Person> {
-    const era = this.#era;
-    const person = await this.#people().read(this.#context.client, personId);
-    if (era === this.#era) this.#merge(person);
+    const { dialect, client } = this.#context;
+    if (!dialect.people) throw new Failure('not-supported');
+    const { era } = this.#list;
+    const { person } = await dialect.people.read(client, personId);
+    if (era === this.#list.era) this.merge([person]);
     return person;
   }
 
-  /**
-   * Switches one person on or off. Resolves only once the system confirmed it.
-   * @throws {Failure} `self-guard`, `last-administrator-guard`, whatever the system says, or `outcome-unknown`
-   */
-  async switch(personId: string, active: boolean): Promise<SwitchResult> {
-    const view = this.#context.view();
-    if (!view) throw new Failure('not-signed-in');
-    const person = this.#index.get(personId) ?? (await this.person(personId));
-    // A second click on a row whose first switch is under way: the first one decides.
-    if (this.#pending.has(personId)) throw new Failure('cancelled');
-    const era = this.#era;
-    this.#pending.set(personId, active);
-    this.#changed();
-    try {
-      if (!active) checkGuards(person, view, this.#index.people(), this.#administratorProfiles);
-      const outcome = await switchAndSettle(this.#people(), this.#context.client, person, active);
-      if (era === this.#era) this.#index.merge(outcome.person);
-      if (outcome.failure) throw outcome.failure;
-      return {
-        person: outcome.person,
-        tokensMayWorkUntil: active ? null : Date.now() + this.#context.tokenLifetimeMs(),
-      };
-    } finally {
-      this.#pending.delete(personId);
-      this.#changed();
-    }
+  merge(people: readonly Person[], { elsewhere = false }: { elsewhere?: boolean } = {}): void {
+    this.#list.tell('merge', { people, elsewhere });
   }
 
-  /** Forgets everyone: another person signed in, or nobody is. */
+  remove(personIds: readonly string[]): void {
+    this.#list.tell('remove', { personIds });
+  }
+
+  showPending(personId: string, active: boolean | null): void {
+    if (active === null) this.#pending.delete(personId);
+    else this.#pending.set(personId, active);
+    this.#changed();
+  }
+
+  showDeletion(personId: string, deletedAt: number | null): void {
+    if (deletedAt === null) this.#deletions.delete(personId);
+    else this.#deletions.set(personId, deletedAt);
+    this.#changed();
+  }
+
+  forgetMarks(): void {
+    this.#list.tell('forgetMarks', null);
+  }
+
   forget(): void {
-    this.#era += 1;
-    this.#index.replaceAll([]);
+    this.#list.forget();
     this.#pending.clear();
-    this.#administratorProfiles = undefined;
-    this.#reading = undefined;
-    this.#readAt = null;
-    this.#changed();
+    this.#deletions.clear();
+    this.#revision += 1;
+    this.#announcer.now();
   }
 
-  async #read(): Promise<void> {
-    const era = this.#era;
-    const [people, administratorProfiles] = await Promise.all([
-      this.#people().list(this.#context.client),
-      this.#readAdministratorProfiles(),
-    ]);
-    if (era !== this.#era) throw new Failure('session-expired');
-    this.#index.replaceAll(people);
-    this.#administratorProfiles = administratorProfiles;
-    this.#readAt = Date.now();
-    this.#changed();
-  }
-
-  /** Which profiles make an administrator; undefined where the system does not tell this person. */
-  async #readAdministratorProfiles(): Promise<ReadonlySet<string> | undefined> {
-    try {
-      return await this.#people().administratorProfiles?.(this.#context.client);
-    } catch (error) {
-      if (failedWith(error, 'session-expired', 'not-signed-in')) throw error;
-      return undefined;
-    }
-  }
-
-  /** @throws {Failure} `not-supported` where the system has no list of people */
-  #people(): PeopleRoutes {
-    const { people } = this.#context.dialect;
-    if (!people) throw new Failure('not-supported');
-    return people;
-  }
-
-  #merge(person: Person): void {
-    this.#index.merge(person);
-    this.#changed();
+  #asked(question: ListQuestion): Pick<Given<'window'>, 'question' | 'administrators'> {
+    const { search, active, profileIds, administrator, changedElsewhere, sort } = question;
+    return {
+      question: { search, active, profileIds, administrator, changedElsewhere, sort },
+      administrators: this.#list.knownAdministrators(),
+    };
   }
 
   #changed(): void {
     this.#revision += 1;
-    this.#context.changed(this.#revision);
+    this.#announcer.soon();
   }
 }

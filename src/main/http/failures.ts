@@ -12,6 +12,7 @@ export function statusFailure(answer: ApiAnswer, words?: string): Failure {
   const details = { status: answer.status, ...(words && { words: words.slice(0, MAX_WORDS) }) };
   if (answer.status === 403) return new Failure('not-permitted', details);
   if (answer.status === 404) return new Failure('not-found', details);
+  if (answer.status === 412) return new Failure('conflict', details);
   if (answer.status === 429) return new Failure('throttled', { ...details, ...retryAfter(answer) });
   if (answer.status >= 500) return new Failure('server-failed', details);
   if (answer.status >= 400) return new Failure('rejected', details);

@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { Failure } from '../failure';
 import { startTinySystem, type TinySystem } from '../testing/tiny-system';
 import { plainWords, statusFailure } from './failures';
-import { createApiClient, jsonOf, type ApiClient } from './http-client';
+import { jsonOf } from './answer-json';
+import { createApiClient, type ApiClient } from './http-client';
 
 let listener: RequestListener;
 let system: TinySystem;
