@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Failure } from '../failure';
+import { jsonOf } from '../http/answer-json';
 import { statusFailure } from '../http/failures';
-import { jsonOf, type ApiAnswer } from '../http/http-client';
+import type { ApiAnswer } from '../http/http-client';
 import { looseObject } from './loose-keys';
 import { refusalWords } from './refusal-words';
 

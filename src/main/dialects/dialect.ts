@@ -1,8 +1,9 @@
 import type { Capabilities, SystemId } from '#contract/connection';
 import type { Person } from '#contract/directory';
+import type { NewPerson, PersonChange as EditedPerson } from '#contract/people';
 import type { Module, ModulePermissions, Profile } from '#contract/profiles';
-import type { MenuEntry, OwnProfile } from '#contract/session';
-import type { ApiAnswer, ApiClient } from '../http/http-client';
+import type { Area, MenuEntry, OwnProfile, Permission } from '#contract/session';
+import type { ApiAnswer, ApiClient, ApiRequest } from '../http/http-client';
 
 /** What signing in takes. `captchaToken` is there when the dialect's capabilities ask for one. */
 export interface SignInRequest {
@@ -38,52 +39,83 @@ export interface RouteProbe {
   telling: boolean;
 }
 
-/** What can be changed about a person; what is absent stays as it is. */
-export interface PersonChange {
-  active?: boolean;
-  profileId?: string;
-  /** A picture as a data URI. */
-  image?: string;
+/** A person as the system has them now, and the version of that, where the system tells one (HTTP's `ETag`). */
+export interface PersonReading {
+  person: Person;
+  /** Handed back with a write: the system then refuses to overwrite a newer one (`conflict`). */
+  version?: string;
 }
 
-/** A person to be made. */
-export interface NewPerson {
-  userName: string;
-  password: string;
-  profileId: string;
-  active: boolean;
-  image?: string;
+/**
+ * How the list of people is read. The answer can be a hundred megabytes, so it is not read here: the directory asks, has
+ * the bytes parsed in its worker as they come, and there calls `toPerson` for each element. Both run without the other.
+ */
+export interface PeopleListing {
+  /** What to ask for. */
+  request(client: ApiClient): Promise<ApiRequest>;
+  /** Under which keys of the answer the array is, from the outside in, in any letter case; empty: it is the answer. */
+  readonly at: readonly string[];
+  /** One element of it. @throws {Failure} `bad-answer` */
+  toPerson(element: unknown): Person;
+}
+
+/** What can be changed about a person; what is absent stays as it is. */
+export interface PersonChange extends EditedPerson {
+  active?: boolean | undefined;
 }
 
 /** People, where `capabilities.people`. What a system does not offer is absent. */
 export interface PeopleRoutes {
-  list(client: ApiClient): Promise<Person[]>;
-  read(client: ApiClient, personId: string): Promise<Person>;
-  /** Where `capabilities.switching`. Resolves only once the system has said that it is done. */
-  switch?(client: ApiClient, person: Person, active: boolean): Promise<void>;
+  readonly listing: PeopleListing;
+  read(client: ApiClient, personId: string): Promise<PersonReading>;
+  /**
+   * Where `capabilities.switching`. `reading` is how they are now: systems that write a whole record need its other
+   * fields. Resolves only once the system has said that it is done.
+   * @throws {Failure} `conflict` where the system tells that it has a newer version
+   */
+  switch?(client: ApiClient, reading: PersonReading, active: boolean): Promise<void>;
   /** Ids of the profiles that make an administrator, where `capabilities.profiles`. */
   administratorProfiles?(client: ApiClient): Promise<ReadonlySet<string>>;
+  /** Where `capabilities.creating`. */
   create?(client: ApiClient, person: NewPerson): Promise<void>;
-  /** `person` is how they are now: systems that write a whole record need its other fields. */
-  update?(client: ApiClient, person: Person, change: PersonChange): Promise<void>;
-  delete?(client: ApiClient, personId: string): Promise<void>;
+  /** Where `capabilities.changing`. @throws {Failure} as {@link switch} */
+  update?(client: ApiClient, reading: PersonReading, change: PersonChange): Promise<void>;
+  /** Where `capabilities.deleting`. @throws {Failure} as {@link switch} */
+  delete?(client: ApiClient, reading: PersonReading): Promise<void>;
+  /** Where `capabilities.images`: where the person's picture is, absolute, or as a path on the system; null without one. */
+  imageAddress?(client: ApiClient, personId: string): Promise<string | null>;
 }
 
-/** Profiles, modules and permissions, where `capabilities.profiles`. */
+/** Something as the system has it now, and the version of that, as with {@link PersonReading}. */
+export interface Versioned<T> {
+  value: T;
+  version?: string;
+}
+
+/**
+ * Profiles, modules and permissions, where `capabilities.profiles`. A write to a `version` is refused where the system has a
+ * newer one. @throws {Failure} `conflict`
+ */
 export interface ProfileRoutes {
   list(client: ApiClient): Promise<Profile[]>;
-  read(client: ApiClient, profileId: string): Promise<Profile>;
+  read(client: ApiClient, profileId: string): Promise<Versioned<Profile>>;
   create(client: ApiClient, profile: Omit<Profile, 'id'>): Promise<Profile>;
-  update(client: ApiClient, profile: Profile): Promise<void>;
+  update(client: ApiClient, profile: Profile, version?: string): Promise<void>;
   /** @throws {Failure} `rejected` with the system's words while somebody has it */
-  delete(client: ApiClient, profileId: string): Promise<void>;
+  delete(client: ApiClient, profileId: string, version?: string): Promise<void>;
   modules(client: ApiClient): Promise<Module[]>;
+  readModule(client: ApiClient, moduleId: string): Promise<Versioned<Module>>;
   createModule(client: ApiClient, module: Omit<Module, 'id'>): Promise<Module>;
-  updateModule(client: ApiClient, module: Module): Promise<void>;
-  deleteModule(client: ApiClient, moduleId: string): Promise<void>;
-  permissions(client: ApiClient, profileId: string): Promise<ModulePermissions[]>;
+  updateModule(client: ApiClient, module: Module, version?: string): Promise<void>;
+  deleteModule(client: ApiClient, moduleId: string, version?: string): Promise<void>;
+  permissions(client: ApiClient, profileId: string): Promise<Versioned<ModulePermissions[]>>;
   /** Replaces the whole set: what is not named is gone. An empty set is possible. */
-  savePermissions(client: ApiClient, profileId: string, permissions: ModulePermissions[]): Promise<void>;
+  savePermissions(
+    client: ApiClient,
+    profileId: string,
+    permissions: ModulePermissions[],
+    version?: string,
+  ): Promise<void>;
   menu(client: ApiClient): Promise<MenuEntry[]>;
 }
 
@@ -108,6 +140,10 @@ export interface ClientDialect {
   readonly tokenLifetimeMs: number;
   readonly probes: readonly RouteProbe[];
   signIn(client: ApiClient, request: SignInRequest): Promise<SignInAnswer>;
+  /** What one of the token's permissions means; absent where tokens have none. */
+  readPermission?(words: string): Permission;
+  /** The module whose permissions govern an area; absent where the system judges by itself, and asking is free. */
+  readonly governedBy?: Readonly<Record<Area, string>>;
   readonly people?: PeopleRoutes;
   readonly profiles?: ProfileRoutes;
   readonly own?: OwnRoutes;

@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { personSchema, type Person } from '#contract/directory';
+import { personSchema } from '#contract/directory';
 import { errorSchema } from '#contract/errors-schema';
 import { modulePermissionsSchema, moduleSchema, profileSchema } from '#contract/profiles';
 import { menuEntrySchema, ownProfileSchema } from '#contract/session';
 import { Failure } from '../failure';
 import type { ApiClient } from '../http/http-client';
-import type { ClientDialect, OwnRoutes, PeopleRoutes, ProfileRoutes } from './dialect';
+import { somePerson } from '../testing/some-person';
+import type { ClientDialect, OwnRoutes, PeopleRoutes, PersonReading, ProfileRoutes } from './dialect';
+import { readWholeList } from './listing-reading';
 import { dialects } from './registry';
 import { CAPTCHA, giving, hostileAnswers, PASSWORD } from './testing/hostile-answers';
 import { scriptedSystem, type ScriptedSystem } from './testing/scripted-system';
@@ -21,7 +23,13 @@ type Calls<Routes> = Record<keyof Routes, Call>;
 
 const call = (value: z.ZodType, run: Call['run']): Call => ({ value, run });
 const nothing = z.undefined();
-const person = (id: string): Person => ({ id, userName: id, profileId: id, profileName: '', active: true });
+const reading = (id: string): PersonReading => ({
+  person: somePerson({ id, userName: id, profileId: id }),
+  version: '"1"',
+});
+const personReading = z.strictObject({ person: personSchema, version: z.string().min(2).optional() });
+
+const versioned = (value: z.ZodType) => z.strictObject({ value, version: z.string().min(2).optional() });
 
 const signInAnswer = z.strictObject({
   token: z.string().min(1),
@@ -36,29 +44,40 @@ const signInAnswer = z.strictObject({
 function callsOf(dialect: ClientDialect): [name: string, call: Call][] {
   const { people, profiles, own } = dialect;
   const ofPeople: Calls<PeopleRoutes> = {
-    list: call(z.array(personSchema), (client) => people?.list(client)),
-    read: call(personSchema, (client, id) => people?.read(client, id)),
-    switch: call(nothing, (client, id) => people?.switch?.(client, person(id), false)),
+    listing: call(z.array(personSchema), (client) => people && readWholeList(client, people.listing)),
+    read: call(personReading, (client, id) => people?.read(client, id)),
+    switch: call(nothing, (client, id) => people?.switch?.(client, reading(id), false)),
     administratorProfiles: call(z.set(z.string()), (client) => people?.administratorProfiles?.(client)),
     create: call(nothing, (client, id) =>
-      people?.create?.(client, { userName: id, password: PASSWORD, profileId: id, active: true, image: id }),
+      people?.create?.(client, {
+        userName: id,
+        password: PASSWORD,
+        profileId: id,
+        active: true,
+        image: id,
+        accessRights: [],
+      }),
     ),
-    update: call(nothing, (client, id) => people?.update?.(client, person(id), { image: id })),
-    delete: call(nothing, (client, id) => people?.delete?.(client, id)),
+    update: call(nothing, (client, id) => people?.update?.(client, reading(id), { image: id })),
+    delete: call(nothing, (client, id) => people?.delete?.(client, reading(id))),
+    imageAddress: call(z.string().min(1).nullable(), (client, id) => people?.imageAddress?.(client, id)),
   };
   const profile = { name: 'p', administrator: true };
   const module = { name: 'm', route: '/m', key: 'm' };
   const ofProfiles: Calls<ProfileRoutes> = {
     list: call(z.array(profileSchema), (client) => profiles?.list(client)),
-    read: call(profileSchema, (client, id) => profiles?.read(client, id)),
+    read: call(versioned(profileSchema), (client, id) => profiles?.read(client, id)),
     create: call(profileSchema, (client) => profiles?.create(client, profile)),
     update: call(nothing, (client, id) => profiles?.update(client, { ...profile, id })),
     delete: call(nothing, (client, id) => profiles?.delete(client, id)),
     modules: call(z.array(moduleSchema), (client) => profiles?.modules(client)),
+    readModule: call(versioned(moduleSchema), (client, id) => profiles?.readModule(client, id)),
     createModule: call(moduleSchema, (client) => profiles?.createModule(client, module)),
     updateModule: call(nothing, (client, id) => profiles?.updateModule(client, { ...module, id })),
     deleteModule: call(nothing, (client, id) => profiles?.deleteModule(client, id)),
-    permissions: call(z.array(modulePermissionsSchema), (client, id) => profiles?.permissions(client, id)),
+    permissions: call(versioned(z.array(modulePermissionsSchema)), (client, id) =>
+      profiles?.permissions(client, id),
+    ),
     savePermissions: call(nothing, (client, id) =>
       profiles?.savePermissions(client, id, id.length > 3 ? [] : [{ moduleId: id, actions: ['add'] }]),
     ),

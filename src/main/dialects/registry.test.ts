@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { capabilitiesSchema, systemIdSchema } from '#contract/connection';
 import { dialectOf, dialects } from './registry';
 
@@ -26,6 +26,22 @@ describe('the registry of dialects', () => {
     for (const dialect of dialects()) expect(dialectOf(dialect.system)).toBe(dialect);
   });
 
+  it('can be had without Electron and without axios, in a worker', async () => {
+    const banned = (): never => {
+      throw new Error('loaded');
+    };
+    vi.resetModules();
+    vi.doMock('electron', banned);
+    vi.doMock('axios', banned);
+    onTestFinished(() => {
+      vi.doUnmock('electron');
+      vi.doUnmock('axios');
+      vi.resetModules();
+    });
+    const afresh = await import('./registry');
+    expect(afresh.dialects()).toHaveLength(dialects().length);
+  });
+
   it.each(['sap', '', 'constructor'])('does not know %j', (id) => {
     expect(() => dialectOf(id)).toThrow('system-unknown');
   });
@@ -41,11 +57,23 @@ describe.each(dialects())('what $name says it can do', (dialect) => {
       switching: people?.switch !== undefined,
       profiles: profiles !== undefined,
       ownProfile: own !== undefined,
+      creating: people?.create !== undefined,
+      changing: people?.update !== undefined,
+      deleting: people?.delete !== undefined,
+      images: people?.imageAddress !== undefined,
+      rights: capabilities.rightAreas.length > 0,
+      governed: dialect.governedBy !== undefined,
     }).toEqual({
       people: capabilities.people,
       switching: capabilities.switching,
       profiles: capabilities.profiles,
       ownProfile: capabilities.ownProfile,
+      creating: capabilities.creating,
+      changing: capabilities.changing,
+      deleting: capabilities.deleting,
+      images: capabilities.images,
+      rights: capabilities.accessRights,
+      governed: dialect.readPermission !== undefined,
     });
     expect(people?.administratorProfiles !== undefined).toBe(capabilities.profiles);
   });

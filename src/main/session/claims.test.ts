@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../failure';
-import { readClaims } from './claims';
+import { dialect } from '../dialects/web-corporativa/web-corporativa-dialect';
+import { readClaims as readClaimsOf, type PermissionRules, type SignInFacts } from './claims';
 
 const context = { connectionId: 'c', typedUserName: 'JDOE', skewMs: 0 };
+/** As WebCorporativa's, unless said otherwise. */
+const readClaims = (token: string, facts: SignInFacts, rules: PermissionRules = dialect) =>
+  readClaimsOf(token, facts, rules);
 const base64 = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 const jwt = (claims: unknown): string => `${base64({ alg: 'HS256', typ: 'JWT' })}.${base64(claims)}.c2ln`;
 
@@ -18,6 +22,7 @@ describe('reading claims', () => {
       profileId: '2',
       administrator: false,
       permissions: [],
+      may: { people: [], profiles: [], modules: [], permissions: [] },
       claims: [
         { name: 'exp', value: '1743000000' },
         { name: 'sub', value: 'usr_123' },
@@ -47,7 +52,8 @@ describe('reading claims', () => {
       ['usuario.editar', 'perfil.editar'],
     ],
   ])('takes permiso %j as %j', (permiso, permissions) => {
-    expect(readClaims(jwt({ sub: 'a', exp: 1, permiso }), context).permissions).toEqual(permissions);
+    const view = readClaims(jwt({ sub: 'a', exp: 1, permiso }), context);
+    expect(view.permissions.map(({ words }) => words)).toEqual(permissions);
   });
 
   it('moves times to this computer’s clock', () => {
@@ -113,5 +119,45 @@ describe('reading claims', () => {
     expect(claims).toHaveLength(50);
     expect(claims).toContainEqual({ name: 'c0', value: '[0]' });
     expect(Math.max(...claims.map(({ value }) => value.length))).toBeLessThan(600);
+  });
+
+  it('shows permissions as claims where the system has none that could be read', () => {
+    const { permissions, claims } = readClaims(jwt({ sub: 'a', exp: 1, permiso: 'x.y' }), context, {});
+    expect(permissions).toEqual([]);
+    expect(claims).toContainEqual({ name: 'permiso', value: 'x.y' });
+  });
+});
+
+describe('what somebody may', () => {
+  const every = ['add', 'edit', 'delete', 'consult', 'detail'];
+  const may = (claims: object, rules?: PermissionRules) =>
+    readClaims(jwt({ sub: 'a', exp: 1, ...claims }), context, rules).may;
+
+  it('is what the permissions of the governing module come to, each once, in one order', () => {
+    const permiso = [
+      'usuario.editar',
+      'usuario.consultar',
+      'usuario.editar',
+      'usuario.bailar',
+      'usuarios.eliminar',
+      'Usuario.agregar',
+      'perfil.agregar',
+      'permisosperfil.detalle',
+      'principal11.eliminar',
+    ];
+    expect(may({ permiso })).toEqual({
+      people: ['edit', 'consult'],
+      profiles: ['add'],
+      modules: [],
+      permissions: ['detail'],
+    });
+  });
+
+  it.each(['true', 'True', true])('is everything for an administrator (esAdmin %j)', (esAdmin) => {
+    expect(may({ esAdmin })).toEqual({ people: every, profiles: every, modules: every, permissions: every });
+  });
+
+  it('is everything where no permissions govern: the system judges', () => {
+    expect(may({ permiso: 'usuario.editar' }, {})).toMatchObject({ people: every, modules: every });
   });
 });

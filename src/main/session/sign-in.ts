@@ -81,7 +81,7 @@ export class SignIn {
 
   /** Goes on with the kept session, if there is one and it has not ended; or with the kept password. Never raises. */
   async restore(): Promise<void> {
-    const { vault, owner, connectionId } = this.#context;
+    const { dialect, vault, owner, connectionId } = this.#context;
     // Whoever signs in already, or out meanwhile, has the last word.
     if (this.#attempt) return;
     const signal = this.#begin();
@@ -89,7 +89,7 @@ export class SignIn {
     if (!kept || signal.aborted) return;
     this.#keepSession = true;
     try {
-      const view = readClaims(kept.token, { connectionId, ...kept });
+      const view = readClaims(kept.token, { connectionId, ...kept }, dialect);
       if (view.expiresAt > Date.now()) this.#accept(kept, view);
       else if (await (this.again() ?? Promise.resolve(true))) await this.forget('session');
     } catch {
@@ -120,7 +120,7 @@ export class SignIn {
     if (request.signal.aborted) throw new Failure('cancelled');
     const endsAt = lifetimeMs === undefined ? {} : { endsAt: Date.now() + skewMs + lifetimeMs };
     const grant: Grant = { ...answer, ...endsAt, skewMs, typedUserName: request.userName };
-    const view = readClaims(grant.token, { connectionId, ...grant });
+    const view = readClaims(grant.token, { connectionId, ...grant }, dialect);
     // A token that is over before it began is a broken answer, not a session.
     if (view.expiresAt <= Date.now()) throw new Failure('bad-answer');
     this.#keepSession = keepSession;

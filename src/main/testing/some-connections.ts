@@ -1,6 +1,9 @@
 import type { EventName } from '#contract/channel-names';
 import type { Connection } from '#contract/connection';
 import { Connections, type ConnectionsParts } from '../connections/connections';
+import { inProcessThreads } from '../directory/testing/in-process-thread';
+import { Journal } from '../journal/journal';
+import { someRecords } from '../records/testing/some-records';
 import type { TransportOf } from '../http/transport';
 import { defaultSettings, type Settings, type StoredConnection } from '../settings/schema';
 import { memoryOnly } from '../vault/secret-store';
@@ -45,6 +48,7 @@ export function someConnections(
     changed: () => undefined,
     report: () => undefined,
   });
+  const records = someRecords();
   const told: string[][] = [];
   const left: string[] = [];
   const read: string[] = [];
@@ -62,6 +66,7 @@ export function someConnections(
     ...special,
     context: {
       transport: nodeTransport,
+      foreignFetch: () => Promise.reject(new Error('nobody fetches from elsewhere')),
       emit: (event: EventName, payload: unknown) => {
         if (event === 'connections/changed') told.push((payload as Connection[]).map(({ id }) => id));
       },
@@ -69,6 +74,10 @@ export function someConnections(
       report: (words, error) => {
         throw new Error(words, { cause: error });
       },
+      startPeopleThread: inProcessThreads().start,
+      records,
+      journal: new Journal(records, { changed: () => undefined, now: () => Date.now() }),
+      bulk: { sessionChanged: () => undefined, systemReturned: () => undefined },
       appearance: () => ({ language: 'en', theme: 'light' }),
     },
     left: (id) => left.push(id),

@@ -1,7 +1,10 @@
 import { onTestFinished } from 'vitest';
 import type { SessionState, SessionView } from '#contract/session';
 import { ConnectionRuntime } from '../../../src/main/connections/connection-runtime';
+import { inProcessThreads } from '../../../src/main/directory/testing/in-process-thread';
 import { failedWith } from '../../../src/main/failure';
+import { Journal } from '../../../src/main/journal/journal';
+import { someRecords } from '../../../src/main/records/testing/some-records';
 import type { Vault } from '../../../src/main/vault/vault';
 import { waitOut } from '../targets/patient-fetch';
 import type { Account, CaptchaTarget } from '../targets/target';
@@ -38,6 +41,7 @@ export function openClient(target: ClientTarget, vault: Vault = memoryVault()): 
   const told: unknown[] = [];
   const noted: string[] = [];
   const listeners = new Set<() => void>();
+  const records = someRecords();
   const stored = {
     id: CONNECTION_ID,
     name: 'Conformance',
@@ -56,6 +60,11 @@ export function openClient(target: ClientTarget, vault: Vault = memoryVault()): 
     },
     vault,
     report: (words, error) => noted.push(`${words} ${String(error)}`),
+    startPeopleThread: inProcessThreads().start,
+    foreignFetch: () => Promise.reject(new Error('nobody fetches from elsewhere')),
+    records,
+    journal: new Journal(records, { changed: () => undefined, now: () => Date.now() }),
+    bulk: { sessionChanged: () => undefined, systemReturned: () => undefined },
     appearance: () => ({ language: 'en', theme: 'light' }),
   });
   onTestFinished(() => runtime.dispose());

@@ -45,6 +45,12 @@ export const dialect: ClientDialect = {
     profiles: false,
     ownProfile: false,
     accessRights: false,
+    creating: false,
+    changing: false,
+    deleting: false,
+    images: false,
+    passwordPolicy: null,
+    rightAreas: [],
   },
   tokenLifetimeMs: 10 * 24 * 60 * 60_000,
   probes: [

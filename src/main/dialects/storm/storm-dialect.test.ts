@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { always, byRoute, scriptedSystem, type ScriptedSystem } from '../testing/scripted-system';
+import { always, scriptedSystem, type ScriptedSystem } from '../testing/scripted-system';
 import { dialect } from './storm-dialect';
 
 let system: ScriptedSystem;
@@ -111,80 +111,4 @@ describe('signing in at Storm', () => {
       retryAfterMs: 42_000,
     });
   });
-});
-
-describe('people of Storm', () => {
-  const wrapped = { editable: true, lockedBy: null };
-  const admin = {
-    id: 0,
-    attributes: {
-      username: { value: 'admin', ...wrapped },
-      password: { value: '******', masked: true, ...wrapped },
-      algorithm: { value: 'SHA256', ...wrapped },
-      accessRights: [
-        { name: 'server', value: 'read_write' },
-        { name: 'viewer', value: 'read_only' },
-        { name: 'stream', value: 'none' },
-        { name: 'archive', value: 'READ_ONLY' },
-        { name: 'application', value: 'sometimes' },
-        { name: 'odd', value: 'constructor' },
-      ],
-    },
-  };
-  const person = {
-    id: '0',
-    userName: 'admin',
-    profileId: '',
-    profileName: '',
-    active: null,
-    accessRights: [
-      { area: 'server', level: 'write' },
-      { area: 'viewer', level: 'read' },
-      { area: 'stream', level: 'none' },
-      { area: 'archive', level: 'read' },
-    ],
-  };
-
-  it('are listed with their rights; a level that nobody knows is left out', async () => {
-    system.answer = byRoute({ 'GET /api/users': always(200, { data: [admin], meta }) });
-    expect(await dialect.people?.list(system.client)).toEqual([person]);
-  });
-
-  it('may have a flat name and no rights', async () => {
-    system.answer = always(200, { data: [{ id: 7, attributes: { username: 'viewer' } }] });
-    expect(await dialect.people?.list(system.client)).toEqual([
-      { ...person, id: '7', userName: 'viewer', accessRights: [] },
-    ]);
-  });
-
-  it('are found in the list, or not', async () => {
-    system.answer = always(200, { data: [admin], meta });
-    expect(await dialect.people?.read(system.client, '0')).toEqual(person);
-    await expect(dialect.people?.read(system.client, '1')).rejects.toMatchObject({
-      error: { code: 'not-found' },
-    });
-  });
-
-  it('are deleted, where the system has them', async () => {
-    system.answer = byRoute({
-      'DELETE /api/users/3': always(200, { meta, message: 'User has been removed' }),
-      'DELETE /api/users/4': always(404, { message: 'User not found' }),
-    });
-    await dialect.people?.delete?.(system.client, '3');
-    await expect(dialect.people?.delete?.(system.client, '4')).rejects.toHaveProperty('error', {
-      code: 'not-found',
-      status: 404,
-      words: 'User not found',
-    });
-  });
-
-  it.each([[[admin]], { data: admin }, { data: [{ ...admin, id: null }] }, { data: [{ id: 1 }] }])(
-    'are not read from %j',
-    async (body) => {
-      system.answer = always(200, body);
-      await expect(dialect.people?.list(system.client)).rejects.toMatchObject({
-        error: { code: 'bad-answer' },
-      });
-    },
-  );
 });

@@ -1,18 +1,14 @@
 import { z } from 'zod';
-import type { AccessRight, Person } from '#contract/directory';
 import { Failure } from '../../failure';
-import type { ApiAnswer, ApiClient } from '../../http/http-client';
-import { bodyFits, confirmDone, readAnswer } from '../answer-reading';
-import type { ClientDialect, PeopleRoutes, SignInAnswer, SignInRequest } from '../dialect';
+import type { ApiClient } from '../../http/http-client';
+import { bodyFits, readAnswer } from '../answer-reading';
+import type { ClientDialect, SignInAnswer, SignInRequest } from '../dialect';
 import { looseObject } from '../loose-keys';
-import { pathSegment } from '../path-segment';
 import { refusalWords } from '../refusal-words';
-import { wireId, wireToken } from '../wire-values';
-
-const USERS = '/api/users';
-
-/** A long list takes its time: ms. */
-const LIST_TIMEOUT_MS = 120_000;
+import { wireToken } from '../wire-values';
+import { RIGHT_AREAS } from './access-rights';
+import { USERS } from './people-listing';
+import { peopleRoutes } from './people-routes';
 
 /** No token works for longer than this, whatever an answer says: ten years, ms. */
 const MAX_LIFETIME_MS = 10 * 366 * 24 * 60 * 60_000;
@@ -33,31 +29,13 @@ const signedIn = looseObject({
 });
 type SignedIn = z.output<typeof signedIn>;
 
-/** Read, a value is wrapped with who may edit it; written, it is flat (upstream C). Either is read. */
-const value = z.union([z.string(), looseObject({ value: z.string() }).transform((wrapped) => wrapped.value)]);
-
-const wireUser = looseObject({
-  id: wireId,
-  attributes: looseObject({
-    username: value,
-    accessrights: z.array(looseObject({ name: value, value })).nullish(),
-  }),
-});
-
-const LEVELS: ReadonlyMap<string, AccessRight['level']> = new Map([
-  ['none', 'none'],
-  ['read_only', 'read'],
-  ['read_write', 'write'],
-]);
-
 /** How it refuses everything (seed 004): a message, and nothing that ASP.NET would add. */
 const absent = z.undefined().optional();
 const message = looseObject({ message: z.string().min(1), title: absent, status: absent });
 
 /**
  * Storm as seed 004 and upstream C describe it. Its people have access rights instead of a profile, and no flag that
- * could be switched. Making somebody needs access rights and changing somebody means changing those, so both wait
- * until the interface can say rights.
+ * could be switched: changing somebody means changing their rights.
  */
 export const dialect: ClientDialect = {
   system: 'storm',
@@ -70,6 +48,13 @@ export const dialect: ClientDialect = {
     profiles: false,
     ownProfile: false,
     accessRights: true,
+    creating: true,
+    changing: true,
+    deleting: true,
+    images: false,
+    // "Minimum security requirements" (seed 004), and not a word on which.
+    passwordPolicy: null,
+    rightAreas: RIGHT_AREAS,
   },
   tokenLifetimeMs: 15 * 60_000,
   // The sign-in route counts tries (seed 004), so it is never asked.
@@ -82,7 +67,7 @@ export const dialect: ClientDialect = {
     },
   ],
   signIn,
-  people: { list, read, delete: remove } satisfies PeopleRoutes,
+  people: peopleRoutes,
 };
 
 /**
@@ -136,35 +121,4 @@ function skewOf({ meta }: SignedIn, sentAt: number, receivedAt: number): number 
   if (typeof meta?.generatedat !== 'number') return undefined;
   const onTheWay = Math.max(0, receivedAt - sentAt - (meta.executiontime ?? 0));
   return Math.round(meta.generatedat - (receivedAt - onTheWay / 2));
-}
-
-async function list(client: ApiClient): Promise<Person[]> {
-  const answer: ApiAnswer = await client.send({ method: 'GET', path: USERS, timeoutMs: LIST_TIMEOUT_MS });
-  return readAnswer(answer, looseObject({ data: z.array(wireUser) })).data.map(toPerson);
-}
-
-/** There is no route for one person (upstream C). */
-async function read(client: ApiClient, personId: string): Promise<Person> {
-  const person = (await list(client)).find(({ id }) => id === personId);
-  if (!person) throw new Failure('not-found');
-  return person;
-}
-
-async function remove(client: ApiClient, personId: string): Promise<void> {
-  confirmDone(await client.send({ method: 'DELETE', path: `${USERS}/${pathSegment(personId)}` }));
-}
-
-function toPerson({ id, attributes }: z.output<typeof wireUser>): Person {
-  return {
-    id,
-    userName: attributes.username,
-    profileId: '',
-    profileName: '',
-    active: null,
-    accessRights: (attributes.accessrights ?? []).flatMap(({ name, value: said }) => {
-      // A level that is not known is no right that could be shown truthfully.
-      const level = LEVELS.get(said.toLowerCase());
-      return level ? [{ area: name, level }] : [];
-    }),
-  };
 }

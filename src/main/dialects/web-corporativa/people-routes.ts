@@ -1,29 +1,31 @@
 import { z } from 'zod';
-import type { Person } from '#contract/directory';
 import type { ApiClient } from '../../http/http-client';
 import { confirmDone, readAnswer } from '../answer-reading';
-import type { PeopleRoutes, PersonChange } from '../dialect';
+import type { PeopleRoutes, PersonChange, PersonReading } from '../dialect';
+import { personOf } from '../listing-reading';
+import { looseObject } from '../loose-keys';
 import { pathSegment } from '../path-segment';
+import { bindingTo, versionOf } from '../version';
+import { peopleListing } from './people-listing';
 import { profileRoutes } from './profile-routes';
 import { toRowId } from './row-id';
-import { IMAGE_TIMEOUT_MS, LIST_TIMEOUT_MS } from './timeouts';
+import { IMAGE_TIMEOUT_MS } from './timeouts';
 import { usersPath } from './users-path';
-import { toPerson, toUpdate, wirePerson } from './wire-person';
+import { toUpdate } from './wire-update';
+
+const onePerson = personOf(peopleListing);
+const picture = looseObject({ imagen: z.string().nullish() });
 
 /** People (upstream A.0, A.3). Every write resolves only once the system has said that it is done. */
 export const peopleRoutes: PeopleRoutes = {
-  async list(client) {
-    const path = await usersPath(client);
-    const answer = await client.send({ method: 'GET', path, timeoutMs: LIST_TIMEOUT_MS });
-    return readAnswer(answer, z.array(wirePerson)).map(toPerson);
-  },
+  listing: peopleListing,
 
   async read(client, personId) {
-    const path = await personPath(client, personId);
-    return toPerson(readAnswer(await client.send({ method: 'GET', path }), wirePerson));
+    const answer = await client.send({ method: 'GET', path: await personPath(client, personId) });
+    return { person: readAnswer(answer, onePerson), ...versionOf(answer) };
   },
 
-  switch: (client, person, active) => write(client, person, { active }),
+  switch: (client, reading, active) => write(client, reading, { active }),
 
   update: write,
 
@@ -48,17 +50,23 @@ export const peopleRoutes: PeopleRoutes = {
     confirmDone(answer, [password]);
   },
 
-  async delete(client, personId) {
+  async delete(client, reading) {
+    const path = await personPath(client, reading.person.id);
+    confirmDone(await client.send({ method: 'DELETE', path, ...bindingTo(reading) }));
+  },
+
+  async imageAddress(client, personId) {
     const path = await personPath(client, personId);
-    confirmDone(await client.send({ method: 'DELETE', path }));
+    return readAnswer(await client.send({ method: 'GET', path }), picture).imagen || null;
   },
 };
 
-async function write(client: ApiClient, person: Person, change: PersonChange): Promise<void> {
+async function write(client: ApiClient, reading: PersonReading, change: PersonChange): Promise<void> {
   const answer = await client.send({
     method: 'PUT',
-    path: await personPath(client, person.id),
-    body: toUpdate(person, change),
+    path: await personPath(client, reading.person.id),
+    body: toUpdate(reading.person, change),
+    ...bindingTo(reading),
     ...(change.image !== undefined && { timeoutMs: IMAGE_TIMEOUT_MS }),
   });
   confirmDone(answer);

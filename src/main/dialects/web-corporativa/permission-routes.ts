@@ -4,6 +4,7 @@ import { confirmDone, readAnswer } from '../answer-reading';
 import type { ProfileRoutes } from '../dialect';
 import { looseObject } from '../loose-keys';
 import { pathSegment } from '../path-segment';
+import { bindingTo, versionOf } from '../version';
 import { wireId } from '../wire-values';
 import { toRowId } from './row-id';
 
@@ -24,11 +25,11 @@ const wireRow = looseObject({
 export const permissionRoutes: Pick<ProfileRoutes, 'permissions' | 'savePermissions'> = {
   async permissions(client, profileId) {
     const path = `${PATH}/${pathSegment(profileId)}`;
-    const rows = readAnswer(await client.send({ method: 'GET', path }), z.array(wireRow));
-    return byModule(rows);
+    const answer = await client.send({ method: 'GET', path });
+    return { value: byModule(readAnswer(answer, z.array(wireRow))), ...versionOf(answer) };
   },
 
-  async savePermissions(client, profileId, permissions) {
+  async savePermissions(client, profileId, permissions, version) {
     // The saving route refuses an empty set (upstream A.6); another one takes everything away.
     const request =
       permissions.length === 0
@@ -38,7 +39,7 @@ export const permissionRoutes: Pick<ProfileRoutes, 'permissions' | 'savePermissi
             path: `${PATH}/guardar-permisos`,
             body: { IdPerfil: toRowId(profileId), Modulos: permissions.map(toWire) },
           } as const);
-    confirmDone(await client.send(request));
+    confirmDone(await client.send({ ...request, ...bindingTo({ version }) }));
   },
 };
 

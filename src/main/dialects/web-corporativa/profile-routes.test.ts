@@ -20,7 +20,7 @@ describe('profiles of WebCorporativa', () => {
     expect(await routes.list(system.client)).toEqual([profile]);
     expect(lastArrival()?.line).toBe('GET /api/Perfil');
     system.answer = always(200, { ...wireProfile, permisosPerfilModels: null });
-    expect(await routes.read(system.client, '2')).toEqual(profile);
+    expect(await routes.read(system.client, '2')).toEqual({ value: profile });
     expect(lastArrival()?.line).toBe('GET /api/Perfil/2');
     expect(await routes.create(system.client, { name: 'Operador', administrator: true })).toEqual(profile);
     expect(lastArrival()).toEqual({
@@ -87,6 +87,32 @@ describe('modules of WebCorporativa', () => {
   });
 });
 
+describe('versions of WebCorporativa', () => {
+  it('are told with what is read, and bind what is written', async () => {
+    const bound: unknown[] = [];
+    const tell = (body: unknown): void => {
+      system.answer = (request, response) => {
+        bound.push(request.headers['if-match']);
+        always(200, body, { etag: '"7"' })(request, response);
+      };
+    };
+    tell(wireProfile);
+    const { version } = await routes.read(system.client, '2');
+    expect(version).toBe('"7"');
+    await routes.update(system.client, profile, version);
+    await routes.delete(system.client, '2', version);
+    tell(wireModule);
+    expect(await routes.readModule(system.client, '4')).toEqual({ value: module, version });
+    await routes.updateModule(system.client, module, version);
+    await routes.deleteModule(system.client, '4', version);
+    tell([]);
+    expect(await routes.permissions(system.client, '2')).toEqual({ value: [], version });
+    await routes.savePermissions(system.client, '2', [], version);
+    await routes.savePermissions(system.client, '2', [{ moduleId: '4', actions: [] }], version);
+    expect(bound).toEqual([undefined, '"7"', '"7"', undefined, '"7"', '"7"', undefined, '"7"', '"7"']);
+  });
+});
+
 describe('permissions of WebCorporativa', () => {
   const row = {
     IdPperfil: 9,
@@ -108,7 +134,9 @@ describe('permissions of WebCorporativa', () => {
     ['BitDetalle', 'detail'],
   ] as const)('are %s on the wire and %s here', async (bit, action) => {
     system.answer = always(200, [{ ...row, [bit]: true }]);
-    expect(await routes.permissions(system.client, '2')).toEqual([{ moduleId: '4', actions: [action] }]);
+    expect(await routes.permissions(system.client, '2')).toEqual({
+      value: [{ moduleId: '4', actions: [action] }],
+    });
     expect(lastArrival()?.line).toBe('GET /api/PermisoPerfil/2');
     await routes.savePermissions(system.client, '2', [{ moduleId: '4', actions: [action] }]);
     const none = {
@@ -130,7 +158,7 @@ describe('permissions of WebCorporativa', () => {
       { ...row, IdModulo: 5 },
       { ...row, bitAgregar: true, BitAgregar: undefined },
     ]);
-    expect(await routes.permissions(system.client, '2')).toEqual([
+    expect((await routes.permissions(system.client, '2')).value).toEqual([
       { moduleId: '4', actions: ['add', 'edit'] },
       { moduleId: '5', actions: [] },
     ]);
@@ -147,33 +175,5 @@ describe('permissions of WebCorporativa', () => {
       error: { code: 'not-found' },
     });
     expect(system.arrivals).toEqual([]);
-  });
-});
-
-describe('the menu of WebCorporativa', () => {
-  it('says what may be done in our words', async () => {
-    const item = {
-      ModuloId: 4,
-      Nombre: 'Usuario',
-      Ruta: null,
-      Icono: null,
-      Agregar: true,
-      Editar: false,
-      Eliminar: false,
-      Consultar: true,
-      Detalle: true,
-    };
-    system.answer = always(200, [item]);
-    expect(await routes.menu(system.client)).toEqual([
-      { name: 'Usuario', route: '', actions: ['add', 'consult', 'detail'] },
-    ]);
-    expect(lastArrival()?.line).toBe('GET /api/Menu');
-  });
-
-  it('hands on why there is none', async () => {
-    system.answer = always(500, '"Error al obtener el menú"');
-    await expect(routes.menu(system.client)).rejects.toMatchObject({
-      error: { code: 'server-failed', words: 'Error al obtener el menú' },
-    });
   });
 });

@@ -4,6 +4,7 @@ import { confirmDone, readAnswer } from '../answer-reading';
 import type { ProfileRoutes } from '../dialect';
 import { looseObject } from '../loose-keys';
 import { pathSegment } from '../path-segment';
+import { bindingTo, versionOf } from '../version';
 import { wireId } from '../wire-values';
 import { menu } from './menu-route';
 import { moduleRoutes } from './module-routes';
@@ -25,7 +26,8 @@ export const profileRoutes: ProfileRoutes = {
 
   async read(client, profileId) {
     const path = `${PATH}/${pathSegment(profileId)}`;
-    return toProfile(readAnswer(await client.send({ method: 'GET', path }), wireProfile));
+    const answer = await client.send({ method: 'GET', path });
+    return { value: toProfile(readAnswer(answer, wireProfile)), ...versionOf(answer) };
   },
 
   async create(client, profile) {
@@ -33,14 +35,14 @@ export const profileRoutes: ProfileRoutes = {
     return toProfile(readAnswer(answer, wireProfile));
   },
 
-  async update(client, profile) {
+  async update(client, profile, version) {
     const path = `${PATH}/${pathSegment(profile.id)}`;
-    confirmDone(await client.send({ method: 'PUT', path, body: toWire(profile) }));
+    confirmDone(await client.send({ method: 'PUT', path, body: toWire(profile), ...bindingTo({ version }) }));
   },
 
-  async delete(client, profileId) {
+  async delete(client, profileId, version) {
     const path = `${PATH}/${pathSegment(profileId)}`;
-    confirmDone(await client.send({ method: 'DELETE', path }));
+    confirmDone(await client.send({ method: 'DELETE', path, ...bindingTo({ version }) }));
   },
 
   ...moduleRoutes,

@@ -1,5 +1,2 @@
-/** A long list takes its time: ms. */
-export const LIST_TIMEOUT_MS = 120_000;
-
 /** A picture may have 3,000,000 characters (upstream A.3) and the line may be slow: ms. */
 export const IMAGE_TIMEOUT_MS = 120_000;

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { callableOff } from '../../http/callable-off';
 import { always, byRoute, scriptedSystem, type ScriptedSystem } from '../testing/scripted-system';
 import { usersPath } from './users-path';
 
@@ -15,6 +16,13 @@ describe('where WebCorporativa has its users', () => {
     system.answer = always(401);
     const paths = await Promise.all([usersPath(system.client), usersPath(system.client)]);
     expect([...paths, await usersPath(system.client)]).toEqual(Array(3).fill('/api/Usuario'));
+    expect(asked()).toEqual(['GET /api/Usuario']);
+  });
+
+  it('is known for every way of asking the same system', async () => {
+    system.answer = always(401);
+    await usersPath(system.client);
+    await usersPath(callableOff(system.client, new AbortController().signal));
     expect(asked()).toEqual(['GET /api/Usuario']);
   });
 

@@ -1,3 +1,4 @@
+import { originOf } from '../../http/callable-off';
 import type { ApiClient } from '../../http/http-client';
 
 const REAL = '/api/Usuario';
@@ -13,14 +14,15 @@ const known = new WeakMap<ApiClient, Promise<string | undefined>>();
  * @throws {Failure} what went wrong on the way
  */
 export async function usersPath(client: ApiClient): Promise<string> {
-  const asking = known.get(client) ?? findOut(client);
-  known.set(client, asking);
+  const origin = originOf(client);
+  const asking = known.get(origin) ?? findOut(origin);
+  known.set(origin, asking);
   try {
     const found = await asking;
-    if (found === undefined) known.delete(client);
+    if (found === undefined) known.delete(origin);
     return found ?? REAL;
   } catch (error) {
-    known.delete(client);
+    known.delete(origin);
     throw error;
   }
 }

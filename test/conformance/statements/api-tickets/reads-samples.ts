@@ -52,7 +52,8 @@ export const readsTheClaims: Check = {
   needs: 'nothing',
   async run() {
     const { answer } = await signInAtSample(SAMPLE_SUCCESS);
-    const view = readClaims(answer.token, { connectionId: 'c', typedUserName: 'typed', skewMs: 0 });
+    const facts = { connectionId: 'c', typedUserName: 'typed', skewMs: 0 };
+    const view = readClaims(answer.token, facts, dialectOf('api-tickets'));
     expect(view).toMatchObject({ personId: SAMPLE_ID, expiresAt: SAMPLE_ENDS_MS, permissions: [] });
     expect(view.claims.map(({ name }) => name).toSorted()).toEqual(['exp', 'nameid']);
   },

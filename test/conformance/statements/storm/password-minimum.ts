@@ -1,8 +1,12 @@
 import { expect } from 'vitest';
-import { notApplicable, type Sides } from '../../statement';
+import { openClient } from '../../client/open-client';
+import type { Sides } from '../../statement';
 import { errorOf, postSignIn, storm, successOf } from './sign-in';
 
-/** A weak password cannot be set (upstream C's route for it); one that was set before still signs in. */
+/**
+ * A weak password cannot be set (upstream C's route for it), and the client hands on why; one that was set before still
+ * signs in.
+ */
 export const minimumForPasswords: Sides = {
   server: {
     needs: 'local-server',
@@ -26,5 +30,22 @@ export const minimumForPasswords: Sides = {
       expect(jdoe.status).toBe(200);
     },
   },
-  client: notApplicable('the client does not set passwords at this system'),
+  client: {
+    needs: 'local-server',
+    async run(start) {
+      const server = await start();
+      const client = openClient(server);
+      await client.signIn(server.account);
+      const { people } = client.runtime;
+      const newcomer = { userName: 'new.person', profileId: '', active: true, accessRights: [] };
+      const weak = await people
+        .create({ ...newcomer, password: 'NoDigits!' })
+        .catch((error: unknown) => error);
+      expect(weak).toHaveProperty('error.code', 'rejected');
+      expect(weak).toHaveProperty('error.words', expect.stringContaining('minimum requirements'));
+      expect(JSON.stringify(weak)).not.toContain('NoDigits!');
+      const made = await people.create({ ...newcomer, password: 'Strong-1-enough' });
+      expect(made).toMatchObject({ userName: 'new.person', id: expect.stringMatching(/./) });
+    },
+  },
 };

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { readWholeList } from '../../../../src/main/dialects/listing-reading';
 import { openClient } from '../../client/open-client';
 import type { Sides } from '../../statement';
 import { JDOE_ID, tokenAt } from './sign-in';
@@ -35,7 +36,7 @@ export const expiryInOnePlace: Sides = {
       server.clock.advance(30 * 60_000);
       const { people, own, profiles } = client.runtime.dialect;
       const calls = Promise.all([
-        people?.list(client.runtime.client),
+        people && readWholeList(client.runtime.client, people.listing),
         own?.read(client.runtime.client),
         profiles?.menu(client.runtime.client),
         profiles?.modules(client.runtime.client),

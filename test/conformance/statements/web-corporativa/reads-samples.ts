@@ -1,15 +1,17 @@
 import { expect } from 'vitest';
+import { dialectOf } from '../../../../src/main/dialects/registry';
 import { readClaims } from '../../../../src/main/session/claims';
 import type { Check } from '../../statement';
 import { SAMPLES_END_MS, SEED_000_TOKEN, SEED_002_TOKEN } from './samples';
 
 const FACTS = { connectionId: 'c', typedUserName: 'typed', skewMs: 0 };
+const RULES = dialectOf('web-corporativa');
 
 /** The client finds id, name and end in seed 000's sample, whatever their claims are called. */
 export const readsSeed000Token: Check = {
   needs: 'nothing',
   async run() {
-    expect(readClaims(SEED_000_TOKEN, FACTS)).toMatchObject({
+    expect(readClaims(SEED_000_TOKEN, FACTS, RULES)).toMatchObject({
       personId: 'jdoe',
       userName: 'jdoe',
       expiresAt: SAMPLES_END_MS,
@@ -21,7 +23,7 @@ export const readsSeed000Token: Check = {
 export const readsSeed002Token: Check = {
   needs: 'nothing',
   async run() {
-    expect(readClaims(SEED_002_TOKEN, FACTS)).toMatchObject({
+    expect(readClaims(SEED_002_TOKEN, FACTS, RULES)).toMatchObject({
       personId: 'usr_123',
       userName: 'jdoe',
       profileId: '2',

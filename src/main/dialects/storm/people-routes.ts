@@ -1,0 +1,39 @@
+import { Failure } from '../../failure';
+import { confirmDone } from '../answer-reading';
+import type { PeopleRoutes } from '../dialect';
+import { readWholeList } from '../listing-reading';
+import { pathSegment } from '../path-segment';
+import { toWireRights } from './access-rights';
+import { peopleListing, USERS } from './people-listing';
+
+/**
+ * People (upstream C). They have access rights and neither a profile nor a flag nor a picture; there is no route for one
+ * of them, and no answer tells a version.
+ */
+export const peopleRoutes: PeopleRoutes = {
+  listing: peopleListing,
+
+  async read(client, personId) {
+    const person = (await readWholeList(client, peopleListing)).find(({ id }) => id === personId);
+    if (!person) throw new Failure('not-found');
+    return { person };
+  },
+
+  async create(client, { userName, password, accessRights = [] }) {
+    const attributes = { username: userName, password, accessRights: toWireRights(accessRights) };
+    const answer = await client.send({ method: 'POST', path: USERS, body: { data: { attributes } } });
+    confirmDone(answer, [password]);
+  },
+
+  /** @throws {Failure} `invalid-request` for a change that is not about rights: there is nothing else to change */
+  async update(client, { person }, { accessRights }) {
+    if (!accessRights) throw new Failure('invalid-request');
+    const attributes = { accessRights: toWireRights(accessRights) };
+    const path = `${USERS}/${pathSegment(person.id)}`;
+    confirmDone(await client.send({ method: 'PATCH', path, body: { data: { attributes } } }));
+  },
+
+  async delete(client, { person }) {
+    confirmDone(await client.send({ method: 'DELETE', path: `${USERS}/${pathSegment(person.id)}` }));
+  },
+};
