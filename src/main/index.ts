@@ -1,13 +1,14 @@
 import { app, BrowserWindow } from 'electron';
 import { builtFile } from './app/built-files';
+import { IncomingLinks } from './app/incoming-links';
 import { log, setUpLog } from './app/log';
-import { openMainWindow } from './app/main-window';
 import { setMenu } from './app/menu';
-import { applyTheme, languageOf, startInfo } from './app/preferences';
+import { applyTheme, languageOf } from './app/preferences';
 import { registerAppScheme, serveApp } from './app/scheme';
+import type { WorkingParts } from './app/services';
 import { chooseUserData, profileFolder } from './app/user-data';
+import { Windows } from './app/windows';
 import { handleAll } from './ipc/handle';
-import type { Services } from './ipc/handlers';
 import { answerStartInfo } from './ipc/start-info';
 import { lockDown } from './security/lock-down';
 import { openSettings, type SettingsStore } from './settings/settings-store';
@@ -16,7 +17,7 @@ import { openSettings, type SettingsStore } from './settings/settings-store';
  * The start, in order. Before `ready`: where the profile is, who is first, what cannot be changed later. After it:
  * rules, then the window, then the working parts, which load while the page paints.
  */
-function beforeReady(): boolean {
+function beforeReady(): IncomingLinks | undefined {
   chooseUserData();
   setUpLog(profileFolder('logs'));
   process.on('uncaughtException', (error) => log.error('uncaught', error));
@@ -25,41 +26,44 @@ function beforeReady(): boolean {
   if (!app.requestSingleInstanceLock()) {
     process.stdout.write('Portero is open already: its window was brought to the front.\n');
     app.exit(0);
-    return false;
+    return undefined;
   }
   // Root cannot have the sandbox, and whoever starts us as root says so with this switch (scripts/lib/app.mjs).
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   registerAppScheme();
-  return true;
+  return new IncomingLinks();
 }
 
-async function afterReady(): Promise<void> {
+async function afterReady(links: IncomingLinks): Promise<void> {
   const settings = openSettings();
+  const windows = new Windows(settings);
+  const renewMenu = (): void =>
+    setMenu(languageOf(settings.get('preferences')), () => void windows.open('last'));
   lockDown();
   applyTheme(settings.get('preferences'));
-  setMenu(languageOf(settings.get('preferences')));
+  renewMenu();
   serveApp(builtFile('renderer'));
-  const services = loadServices(settings);
-  handleAll(services.then(async (ready) => (await import('./ipc/handlers')).createHandlers(ready)));
-  answerStartInfo(() => startInfo(settings));
-  openMainWindow(settings);
+  const parts = loadWorkingParts(settings, windows, renewMenu);
+  handleAll(parts.then(async ({ services }) => (await import('./ipc/handlers')).createHandlers(services)));
+  answerStartInfo((page) => windows.startInfo(page));
+  const link = links.first();
+  if (link === undefined) windows.open('last');
 
-  const ready = await services;
-  app.on('second-instance', showWindow);
+  const ready = await parts;
+  // Only the working parts know which connection a link means, so its window comes after them.
+  if (link !== undefined) windows.openAt(ready.placeOf(link));
+  links.listen(
+    (next) => windows.follow(ready.placeOf(next)),
+    () => windows.bringToFront(),
+  );
   app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) openMainWindow(settings);
+    if (BrowserWindow.getAllWindows().length === 0) windows.open('last');
   });
-  app.on('window-all-closed', () => app.quit());
-  leaveCleanly(async () => {
-    await Promise.all([ready.localServer.stop(), settings.flush(), ready.vault.flush()]);
+  app.on('window-all-closed', () => {
+    // Programs on macOS stay until they are told to go.
+    if (process.platform !== 'darwin') app.quit();
   });
-}
-
-/** Brings the window to the front. */
-function showWindow(): void {
-  const [window] = BrowserWindow.getAllWindows();
-  if (window?.isMinimized()) window.restore();
-  window?.focus();
+  leaveCleanly(() => ready.putAway());
 }
 
 /** Holds the end back until everything is put away. Not by `quit()` again: one that comes too soon is ignored. */
@@ -73,12 +77,17 @@ function leaveCleanly(putAway: () => Promise<void>): void {
 }
 
 /** The working parts. A dynamic import, so that they are evaluated only after the window was asked for. */
-async function loadServices(settings: SettingsStore): Promise<Services> {
-  const { createServices } = await import('./app/services');
-  return createServices(settings);
+async function loadWorkingParts(
+  settings: SettingsStore,
+  windows: Windows,
+  renewMenu: () => void,
+): Promise<WorkingParts> {
+  const { createWorkingParts } = await import('./app/services');
+  return createWorkingParts(settings, windows, renewMenu);
 }
 
-if (beforeReady()) {
+const links = beforeReady();
+if (links) {
   // Not awaited at the top level: Electron holds `ready` back until this module has run.
-  void app.whenReady().then(afterReady);
+  void app.whenReady().then(() => afterReady(links));
 }

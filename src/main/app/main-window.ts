@@ -1,25 +1,23 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import { trust } from '../ipc/trusted-sender';
 import { APP_ORIGIN } from '../security/app-origin';
-import type { WindowState } from '../settings/schema';
 import type { SettingsStore } from '../settings/settings-store';
 import { builtFile } from './built-files';
+import { besides, isVisible, type Bounds } from './window-bounds';
 
 const DEFAULT_SIZE = { width: 1180, height: 780 };
-/** So much of a window must be on some screen for its place to be used again, px. */
-const VISIBLE_PX = 80;
 /** How long moving and sizing must rest before it is written, ms. */
 const SAVE_AFTER_MS = 400;
 
 /**
- * Opens the window: where it was, in the colours of the theme from the first frame, shown once it has something to
- * show. Its page is sandboxed, isolated and trusted to call.
+ * Opens a window: beside `from`, or where the last one was, in the colours of the theme from the first frame, shown
+ * once it has something to show. Its page is sandboxed, isolated and trusted to call. It is not loaded yet.
  */
-export function openMainWindow(settings: SettingsStore): BrowserWindow {
+export function openMainWindow(settings: SettingsStore, from?: BrowserWindow): BrowserWindow {
   const state = settings.get('window');
   const window = new BrowserWindow({
     ...DEFAULT_SIZE,
-    ...(state && isVisible(state) && { x: state.x, y: state.y, width: state.width, height: state.height }),
+    ...(from ? besideWindow(from) : state && asBefore(state)),
     minWidth: 640,
     minHeight: 480,
     show: false,
@@ -39,24 +37,28 @@ export function openMainWindow(settings: SettingsStore): BrowserWindow {
   });
   trust(window.webContents);
   window.once('ready-to-show', () => {
-    if (state?.maximized) window.maximize();
+    if (!from && state?.maximized) window.maximize();
     window.show();
   });
   window.webContents.once('did-finish-load', () => window.webContents.setZoomLevel(state?.zoomLevel ?? 0));
   remember(window, settings);
-  void window.loadURL(`${APP_ORIGIN}/`);
   return window;
 }
 
-function isVisible(state: WindowState): boolean {
-  return screen.getAllDisplays().some(({ workArea }) => {
-    const right = Math.min(state.x + state.width, workArea.x + workArea.width);
-    const bottom = Math.min(state.y + state.height, workArea.y + workArea.height);
-    return (
-      right - Math.max(state.x, workArea.x) > VISIBLE_PX &&
-      bottom - Math.max(state.y, workArea.y) > VISIBLE_PX
-    );
-  });
+/** Loads the window's page. Apart from opening it, so that it is known what the page may ask before it asks. */
+export function loadPage(window: BrowserWindow): void {
+  void window.loadURL(`${APP_ORIGIN}/`);
+}
+
+function asBefore({ x, y, width, height }: Bounds): Bounds | undefined {
+  const bounds = { x, y, width, height };
+  const areas = screen.getAllDisplays().map(({ workArea }) => workArea);
+  return isVisible(bounds, areas) ? bounds : undefined;
+}
+
+function besideWindow(from: BrowserWindow): Bounds {
+  const bounds = from.getNormalBounds();
+  return besides(bounds, screen.getDisplayMatching(bounds).workArea);
 }
 
 function remember(window: BrowserWindow, settings: SettingsStore): void {

@@ -3,6 +3,9 @@ import type { StartInfo } from '#contract/settings';
 
 const words = {
   en: {
+    file: 'File',
+    newWindow: 'New window',
+    close: 'Close window',
     edit: 'Edit',
     view: 'View',
     actual: 'Actual size',
@@ -11,6 +14,9 @@ const words = {
     full: 'Full screen',
   },
   es: {
+    file: 'Archivo',
+    newWindow: 'Nueva ventana',
+    close: 'Cerrar ventana',
     edit: 'Editar',
     view: 'Ver',
     actual: 'Tamaño real',
@@ -21,13 +27,20 @@ const words = {
 } as const;
 
 /**
- * The menu, for its shortcuts: copy and paste on macOS, zoom and full screen everywhere. Elsewhere than on macOS its
- * bar stays hidden until Alt is pressed; nothing is in it that cannot be reached without.
+ * The menu, for its shortcuts: windows, copy and paste on macOS, zoom and full screen everywhere. Elsewhere than on
+ * macOS its bar stays hidden until Alt is pressed; nothing is in it that cannot be reached without.
  */
-export function setMenu(language: StartInfo['language']): void {
-  const { edit, view, actual, zoomIn, zoomOut, full } = words[language];
+export function setMenu(language: StartInfo['language'], newWindow: () => void): void {
+  const { file, newWindow: another, close, edit, view, actual, zoomIn, zoomOut, full } = words[language];
   const template: MenuItemConstructorOptions[] = [
     ...(process.platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
+    {
+      label: file,
+      submenu: [
+        { label: another, accelerator: 'CommandOrControl+Shift+N', click: newWindow },
+        { role: 'close', label: close },
+      ],
+    },
     { role: 'editMenu', label: edit },
     {
       label: view,

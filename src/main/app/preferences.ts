@@ -1,6 +1,5 @@
 import { app, nativeTheme } from 'electron';
 import type { Preferences, PreferencesPatch, StartInfo } from '#contract/settings';
-import { setMenu } from './menu';
 import type { SettingsStore } from '../settings/settings-store';
 
 /** The language to speak: the chosen one, or the system's if we know it, else English. */
@@ -14,26 +13,20 @@ export function applyTheme({ theme }: Preferences): void {
   nativeTheme.themeSource = theme;
 }
 
-/** Keeps what a person chose and applies it at once. */
-export function choosePreferences(settings: SettingsStore, patch: PreferencesPatch): Preferences {
+/** Keeps what a person chose and applies it at once. `chosen` tells whoever has to follow. */
+export function choosePreferences(
+  settings: SettingsStore,
+  patch: PreferencesPatch,
+  chosen: (preferences: Preferences) => void,
+): Preferences {
   const before = settings.get('preferences');
   const preferences: Preferences = {
     language: patch.language ?? before.language,
     theme: patch.theme ?? before.theme,
+    density: patch.density ?? before.density,
   };
   settings.set('preferences', preferences);
   applyTheme(preferences);
-  setMenu(languageOf(preferences));
+  chosen(preferences);
   return preferences;
-}
-
-/** What the page needs before its first paint. */
-export function startInfo(settings: SettingsStore): StartInfo {
-  const preferences = settings.get('preferences');
-  return {
-    language: languageOf(preferences),
-    preferences,
-    version: app.getVersion(),
-    lastConnectionId: settings.get('lastConnectionId'),
-  };
 }

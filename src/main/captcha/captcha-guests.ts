@@ -1,53 +1,86 @@
 import type { WebContents, WebPreferences } from 'electron';
-import { CAPTCHA_PAGE_PATH, captchaGuestMessageSchema, type CaptchaGuest } from '#contract/captcha';
+import {
+  CAPTCHA_PAGE_PATH,
+  captchaGuestMessageSchema,
+  type CaptchaGuest,
+  type CaptchaState,
+} from '#contract/captcha';
 import { CAPTCHA_GUEST_CHANNEL } from '#contract/channel-names';
 import { builtFile } from '../app/built-files';
 import { log } from '../app/log';
+import { tell } from '../ipc/emit';
 import type { Doorkeeper } from '../security/lock-down';
 import type { Captcha } from './captcha';
 import type { GuestHost } from './cage';
 import { guestSession, prepareGuestSession } from './guest-session';
 
+/** The partition in which a connection's guest lives. */
+function partitionOf(connectionId: string): string {
+  return `captcha-${connectionId}`;
+}
+
 /** A guest that may be attached now. */
 interface Expected {
   src: string;
   captcha: Captcha;
+  /** The page of the window that shows it. */
+  owner: WebContents;
   guest?: WebContents;
 }
 
 /**
  * The captcha guests of all connections: each has a partition of its own, is admitted only while its captcha is open
- * and only with exactly the address that was given out, and is destroyed after use.
+ * and only with exactly the address that was given out, and is destroyed after use. A connection has one at most: the
+ * window that asks last has it, and the one that had it is told.
  */
 export class CaptchaGuests implements Doorkeeper {
   readonly #expected = new Map<string, Expected>();
+  readonly #watched = new WeakSet<WebContents>();
 
-  /** Opens a connection's captcha: from now on one guest with this address and partition is admitted. */
-  open(connectionId: string, captcha: Captcha, host: GuestHost): CaptchaGuest {
+  /** Opens a connection's captcha in a window: from now on one guest with this address and partition is admitted. */
+  open(connectionId: string, captcha: Captcha, host: GuestHost, owner: WebContents): CaptchaGuest {
+    const partition = partitionOf(connectionId);
+    const before = this.#expected.get(partition)?.owner;
     this.close(connectionId);
-    const partition = `captcha-${connectionId}`;
+    if (before && before !== owner) {
+      tell(before, 'captcha/changed', { step: 'failed', connectionId, reason: 'elsewhere' });
+    }
     const src = host.origin() + CAPTCHA_PAGE_PATH;
     prepareGuestSession(partition, host);
-    this.#expected.set(partition, { src, captcha });
+    this.#expected.set(partition, { src, captcha, owner });
+    this.#closeWith(owner);
     captcha.opened();
     return { src, partition };
   }
 
+  /** A window needs its captcha no more. One that another window has by now is left alone. */
+  closeIn(owner: WebContents, connectionId: string): void {
+    if (this.#expected.get(partitionOf(connectionId))?.owner === owner) this.close(connectionId);
+  }
+
   /** Destroys the guest, if there is one, and admits none any more. */
   close(connectionId: string): void {
-    const expected = this.#expected.get(`captcha-${connectionId}`);
+    const partition = partitionOf(connectionId);
+    const expected = this.#expected.get(partition);
     if (!expected) return;
-    this.#expected.delete(`captcha-${connectionId}`);
+    // Still among the expected, so that its window is told.
     expected.captcha.closed();
+    this.#expected.delete(partition);
     if (expected.guest && !expected.guest.isDestroyed()) {
       void expected.guest.session.clearStorageData();
       expected.guest.close();
     }
   }
 
-  admit(preferences: WebPreferences, attributes: Record<string, string>): boolean {
+  /** Tells the window that shows a captcha how it stands; the others have no part in it. */
+  tell(state: CaptchaState): void {
+    const owner = this.#expected.get(partitionOf(state.connectionId))?.owner;
+    if (owner) tell(owner, 'captcha/changed', state);
+  }
+
+  admit(preferences: WebPreferences, attributes: Record<string, string>, owner: WebContents): boolean {
     const expected = this.#expected.get(attributes['partition'] ?? '');
-    if (!expected || attributes['src'] !== expected.src) {
+    if (expected?.owner !== owner || attributes['src'] !== expected.src) {
       log.warn('captcha: a guest that nobody expects was refused');
       return false;
     }
@@ -73,7 +106,7 @@ export class CaptchaGuests implements Doorkeeper {
     const expected = [...this.#expected].find(
       ([partition]) => guest.session === guestSession(partition),
     )?.[1];
-    if (!expected) {
+    if (!expected || expected.owner !== guest.hostWebContents) {
       guest.close();
       return;
     }
@@ -93,6 +126,17 @@ export class CaptchaGuests implements Doorkeeper {
       const frame = event.senderFrame;
       if (!frame || frame.parent !== null || frame.url !== expected.src) return;
       this.#heard(expected, text);
+    });
+  }
+
+  /** A window that is closed takes its guests with it. */
+  #closeWith(owner: WebContents): void {
+    if (this.#watched.has(owner)) return;
+    this.#watched.add(owner);
+    owner.once('destroyed', () => {
+      for (const { captcha, owner: one } of this.#expected.values()) {
+        if (one === owner) this.close(captcha.connectionId);
+      }
     });
   }
 

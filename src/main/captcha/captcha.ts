@@ -13,7 +13,7 @@ const JOURNEY_MS = 5000;
  * with its age until it is spent, once.
  */
 export class Captcha {
-  readonly #connectionId: string;
+  readonly connectionId: string;
   readonly #changed: (state: CaptchaState) => void;
   readonly #now: () => number;
   #token: { text: string; goodUntil: number } | undefined;
@@ -24,7 +24,7 @@ export class Captcha {
     changed: (state: CaptchaState) => void,
     now: () => number = () => Date.now(),
   ) {
-    this.#connectionId = connectionId;
+    this.connectionId = connectionId;
     this.#changed = changed;
     this.#now = now;
     this.#state = { step: 'idle', connectionId };
@@ -39,12 +39,12 @@ export class Captcha {
   /** A guest is about to be loaded: what was held before is gone. */
   opened(): void {
     this.#token = undefined;
-    this.#become({ step: 'loading', connectionId: this.#connectionId });
+    this.#become({ step: 'loading', connectionId: this.connectionId });
   }
 
   /** The guest was destroyed. A token that was not spent stays good. */
   closed(): void {
-    if (!this.#held()) this.#become({ step: 'idle', connectionId: this.#connectionId });
+    if (!this.#held()) this.#become({ step: 'idle', connectionId: this.connectionId });
   }
 
   /** The connection has no site key to render a widget with. */
@@ -59,7 +59,7 @@ export class Captcha {
 
   /** What the widget called back. */
   heard(message: CaptchaGuestMessage): void {
-    const connectionId = this.#connectionId;
+    const connectionId = this.connectionId;
     switch (message.event) {
       case 'ready':
         // The widget says so again after an interaction, when the token may already be here.
@@ -104,7 +104,7 @@ export class Captcha {
       throw new Failure('captcha-needed');
     }
     this.#token = undefined;
-    this.#become({ step: 'idle', connectionId: this.#connectionId });
+    this.#become({ step: 'idle', connectionId: this.connectionId });
     return held.text;
   }
 
@@ -117,7 +117,7 @@ export class Captcha {
     const widgetCode = code?.replaceAll(/\D/g, '');
     this.#become({
       step: 'failed',
-      connectionId: this.#connectionId,
+      connectionId: this.connectionId,
       reason,
       ...(widgetCode && { widgetCode }),
     });

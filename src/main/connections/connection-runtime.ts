@@ -7,15 +7,24 @@ import { captchaPage, type CaptchaPageOptions } from '../captcha/captcha-page';
 import { dialectOf } from '../dialects/registry';
 import type { ClientDialect } from '../dialects/dialect';
 import { Directory } from '../directory/directory';
+import type { StartThread } from '../directory/people-thread';
 import { Failure } from '../failure';
-import { createApiClient, type ApiClient } from '../http/http-client';
+import { createApiClient, type ApiClient, type Fetch } from '../http/http-client';
 import type { TransportOf } from '../http/transport';
 import type { Emit } from '../ipc/emit';
+import type { Bulk } from '../bulk/bulk';
+import type { Journal, JournalContext } from '../journal/journal';
+import { People } from '../people/people';
+import { Profiles } from '../profiles/profiles';
+import type { Records } from '../records/records';
 import { authorize } from '../session/authorization';
 import { Renewal } from '../session/renewal';
 import { Session } from '../session/session';
 import { SignIn } from '../session/sign-in';
 import type { StoredConnection } from '../settings/schema';
+import { LockoutGuard } from '../switching/lockout-guard';
+import { PeopleInHand } from '../switching/people-in-hand';
+import { Switching } from '../switching/switching';
 import type { SecretKind } from '../vault/vault-file';
 import type { Owner, Vault } from '../vault/vault';
 import { Health } from './health';
@@ -25,10 +34,18 @@ import { observed } from './observed-client';
 export interface RuntimeContext {
   /** The way to an address: Chromium's, with the certificate that was chosen for it. */
   transport: TransportOf;
+  /** The way to pictures that are kept elsewhere (`http/foreign-fetch.ts`). */
+  foreignFetch: Fetch;
   emit: Emit;
   vault: Vault;
   /** Notes a defect. */
   report: (words: string, error: unknown) => void;
+  records: Records;
+  journal: Journal;
+  /** The bulk operations, which have to know how their connections are. */
+  bulk: Pick<Bulk, 'sessionChanged' | 'systemReturned'>;
+  /** Starts the thread that holds a connection's people. */
+  startPeopleThread: StartThread;
   /** How the captcha page should look now. */
   appearance(): Pick<CaptchaPageOptions, 'language' | 'theme'>;
 }
@@ -41,6 +58,12 @@ export class ConnectionRuntime {
   readonly session: Session;
   readonly captcha: Captcha;
   readonly directory: Directory;
+  readonly guard: LockoutGuard;
+  /** Whose record is being written, by whatever. */
+  readonly inHand = new PeopleInHand();
+  readonly switching: Switching;
+  readonly people: People;
+  readonly profiles: Profiles;
   readonly #stored: () => StoredConnection;
   readonly #context: RuntimeContext;
   readonly #health: Health;
@@ -48,6 +71,7 @@ export class ConnectionRuntime {
   readonly #renewal: Renewal;
   readonly #owner: () => Owner;
   #restored: Promise<void> | undefined;
+  #lastPhase: SessionState['phase'] = 'signed-out';
 
   /** `stored` is asked anew each time: the local server's address can change under way. */
   constructor(id: string, stored: () => StoredConnection, local: boolean, context: RuntimeContext) {
@@ -63,9 +87,14 @@ export class ConnectionRuntime {
     this.session = new Session(id, {
       changed: (state) => {
         context.emit('session/changed', state);
+        this.#sessionChanged(state);
         this.#renewal.reschedule();
       },
-      personChanged: () => this.directory.forget(),
+      personChanged: () => {
+        this.directory.forget();
+        this.guard.forget();
+        this.people.forget();
+      },
       renew: () => this.#signIn.again(),
     });
     this.#health = new Health({
@@ -104,9 +133,65 @@ export class ConnectionRuntime {
       dialect: this.dialect,
       client: this.client,
       view: () => this.session.view,
-      tokenLifetimeMs: () => this.#signIn.tokenLifetimeMs,
-      changed: (revision) => context.emit('directory/changed', { connectionId: id, revision }),
+      startThread: context.startPeopleThread,
+      changed: (revision, failure) =>
+        context.emit('directory/changed', { connectionId: id, revision, failure }),
+      report: context.report,
     });
+    this.guard = new LockoutGuard(this);
+    this.switching = new Switching(this, {
+      records: context.records,
+      journal: context.journal,
+      report: context.report,
+    });
+    const { dialect, directory, guard, inHand } = this;
+    const view = (): SessionView | undefined => this.view();
+    const recorder = {
+      journal: context.journal,
+      context: () => this.journalContext(),
+      report: context.report,
+    };
+    const parts = { dialect, client: this.client, directory, guard, inHand, view, recorder };
+    this.people = new People({
+      ...parts,
+      sendsAtOnce: () => this.session.state().phase === 'signed-in',
+      ended: ({ personId, userName }, error) =>
+        context.emit('people/deletion', { connectionId: id, personId, userName, error }),
+      now: () => Date.now(),
+      sources: {
+        address: () => stored().address,
+        own: (input, init) => context.transport(stored()).fetch(input, init),
+        foreign: context.foreignFetch,
+      },
+    });
+    this.profiles = new Profiles({
+      ...parts,
+      changed: () => context.emit('profiles/changed', { connectionId: id }),
+    });
+  }
+
+  /** Who is signed in, or was when the session expired. */
+  view(): SessionView | undefined {
+    return this.session.view;
+  }
+
+  /** The system and place that the connection leads to. */
+  boundTo(): string {
+    return this.#owner().boundTo;
+  }
+
+  /** How long a token that is issued now will work, ms. */
+  tokenLifetimeMs(): number {
+    return this.#signIn.tokenLifetimeMs;
+  }
+
+  /** Where something is done now, and by whom. @throws {Failure} `not-signed-in` */
+  journalContext(): JournalContext {
+    const view = this.view();
+    if (!view) throw new Failure('not-signed-in');
+    const { personId, userName } = view;
+    const { name: connectionName, address } = this.#stored();
+    return { connectionId: this.id, connectionName, address, actor: { personId, userName } };
   }
 
   /**
@@ -190,7 +275,16 @@ export class ConnectionRuntime {
     await this.forgetKept('session', 'password');
   }
 
+  /** Operations of whoever left stop; what the one who is there had sent before is found out. */
+  #sessionChanged(state: SessionState): void {
+    this.#context.bulk.sessionChanged(this.id, state);
+    const came = state.phase === 'signed-in' && this.#lastPhase !== 'signed-in';
+    this.#lastPhase = state.phase;
+    if (came) void this.switching.settleIntents();
+  }
+
   #returned(): void {
+    this.#context.bulk.systemReturned(this.id);
     this.#renewal.reschedule();
     if (this.session.state().phase === 'signed-in' && this.dialect.people) {
       this.directory.refresh().catch(() => undefined);

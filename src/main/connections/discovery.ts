@@ -1,7 +1,8 @@
 import { DISCOVERY_PATH, discoverySchema, type Discovery } from '#contract/local-server';
 import { dialects } from '../dialects/registry';
-import { jsonOf, type ApiAnswer } from '../http/http-client';
 import { isLoopback } from '../http/address';
+import { jsonOf } from '../http/answer-json';
+import type { ApiAnswer } from '../http/http-client';
 import type { Inquiry } from './inquiry';
 import type { FoundSystem } from './found-system';
 

@@ -1,13 +1,13 @@
-import { ipcMain } from 'electron';
+import { ipcMain, type WebContents } from 'electron';
 import { CHANNEL_NAMES, type ChannelName } from '#contract/channel-names';
 import type { Request, Response } from '#contract/channels';
 import { log } from '../app/log';
 import type { Report } from './answer';
 import { isTrusted } from './trusted-sender';
 
-/** One function for every channel of the contract. */
+/** One function for every channel of the contract. `caller` is the window's page that asks. */
 export type Handlers = {
-  [C in ChannelName]: (request: Request<C>) => Response<C> | Promise<Response<C>>;
+  [C in ChannelName]: (request: Request<C>, caller: WebContents) => Response<C> | Promise<Response<C>>;
 };
 
 const report: Report = (words, error) => log.error(`ipc: ${words}`, error ?? '');
@@ -24,12 +24,13 @@ export function handleAll(handlers: Promise<Handlers>): void {
         return { ok: false, error: { code: 'forbidden-sender' } };
       }
       try {
-        const [{ answer }, { channels }, run] = await Promise.all([
+        const [{ answer }, { channels }, all] = await Promise.all([
           import('./answer'),
           import('#contract/channels'),
           handlers,
         ]);
-        return await answer({ channel, ...channels[channel], run: run[channel] }, payload, report);
+        const run = (request: never) => all[channel](request, event.sender);
+        return await answer({ channel, ...channels[channel], run }, payload, report);
       } catch (error) {
         // The working parts did not even load: still an answer, never silence.
         report(`${channel} has nobody to answer it`, error);

@@ -1,11 +1,17 @@
-import { Failure } from '../failure';
+import type { Bulk } from '../bulk/bulk';
 import type { CaptchaGuests } from '../captcha/captcha-guests';
 import type { Connections } from '../connections/connections';
 import { dialects } from '../dialects/registry';
+import { supported } from '../dialects/supported';
+import type { Exports } from '../exchange/exports';
+import type { Imports } from '../exchange/imports';
+import type { Journal } from '../journal/journal';
 import type { LocalServer } from '../local-server/local-server';
 import type { ConnectionDraft } from '#contract/connection';
 import type { ConnectionReport } from '#contract/connection-report';
+import type { Place } from '#contract/place';
 import type { Notice, Preferences, PreferencesPatch } from '#contract/settings';
+import type { ListViews } from '../settings/list-views';
 import type { SettingsStore } from '../settings/settings-store';
 import type { Vault } from '../vault/vault';
 import type { Handlers } from './handle';
@@ -23,11 +29,22 @@ export interface Services {
   notices(): Notice[];
   /** Applies and keeps a person's preferences. */
   choose(preferences: PreferencesPatch): Preferences;
+  listViews: ListViews;
+  journal: Journal;
+  bulk: Bulk;
+  exports: Exports;
+  imports: Imports;
+  /** Opens another window at a place, or at the welcome screen. */
+  openWindow(place: Place | null): void;
+  /** Puts text on the clipboard. */
+  copy(text: string): Promise<void>;
+  /** Puts the link to a place on the clipboard and answers it. */
+  copyLink(place: Place): Promise<string>;
 }
 
 /** Who answers which channel: one line each, no logic. */
 export function createHandlers(services: Services): Handlers {
-  const { connections, captchaGuests, localServer } = services;
+  const { connections, captchaGuests, localServer, bulk } = services;
   const at = (request: { connectionId: string }) => connections.get(request.connectionId);
   return {
     'app/notices': () => services.notices(),
@@ -43,11 +60,11 @@ export function createHandlers(services: Services): Handlers {
     'local-server/open': () => connections.openLocal(),
     'local-server/status': () => localServer.status,
     'local-server/start-afresh': () => connections.openLocal(true),
-    'captcha/open': (request) => {
+    'captcha/open': (request, caller) => {
       const runtime = at(request);
-      return captchaGuests.open(runtime.id, runtime.captcha, runtime.captchaHost());
+      return captchaGuests.open(runtime.id, runtime.captcha, runtime.captchaHost(), caller);
     },
-    'captcha/close': ({ connectionId }) => captchaGuests.close(connectionId),
+    'captcha/close': ({ connectionId }, caller) => captchaGuests.closeIn(caller, connectionId),
     'captcha/state': (request) => at(request).captcha.state(),
     'session/state': (request) => at(request).sessionState(),
     'session/sign-in': (credentials) => connections.signIn(credentials),
@@ -63,12 +80,56 @@ export function createHandlers(services: Services): Handlers {
     'directory/refresh': (request) => at(request).directory.refresh(),
     'directory/window': (query) => at(query).directory.window(query),
     'directory/person': (request) => at(request).directory.person(request.personId),
-    'directory/switch': (request) => at(request).directory.switch(request.personId, request.active),
+    'directory/switch': (request) => at(request).switching.switch(request.personId, request.active),
+    'directory/stretch': ({ from, to, ...question }) => at(question).directory.stretch(question, from, to),
+    'directory/position': ({ personId, ...question }) => at(question).directory.position(question, personId),
+    'directory/resolve': (request) => at(request).directory.resolve(request.words),
+    'directory/profile-counts': (request) => at(request).directory.profileCounts(),
+    'directory/forget-marks': (request) => at(request).directory.forgetMarks(),
+    'list-view/get': ({ connectionId }) => services.listViews.get(connectionId),
+    'list-view/save': ({ connectionId, ...view }) => services.listViews.save(connectionId, view),
+    'bulk/preview': (request) => bulk.preview(request),
+    'bulk/preview-undo': ({ operationId }) => bulk.previewUndo(operationId),
+    'bulk/preview-rows': (request) => bulk.previewRows(request),
+    'bulk/start': ({ previewId }) => bulk.start(previewId),
+    'bulk/pause': ({ operationId }) => bulk.pause(operationId),
+    'bulk/resume': ({ operationId }) => bulk.resume(operationId),
+    'bulk/cancel': ({ operationId }) => bulk.cancel(operationId),
+    'bulk/retry': (request) => bulk.retry(request),
+    'bulk/list': ({ connectionId }) => bulk.list(connectionId),
+    'bulk/rows': (request) => bulk.rows(request),
+    'journal/window': (query) => services.journal.window(query),
+    'people/create': ({ connectionId, ...person }) => connections.get(connectionId).people.create(person),
+    'people/update': ({ personId: id, seen, change, ...request }) =>
+      at(request).people.update({ ...seen, id }, change),
+    'people/delete': (request) => at(request).people.delete(request.personId),
+    'people/keep': (request) => at(request).people.keep(request.personId),
+    'people/deletions': (request) => at(request).people.deletions(),
+    'people/image': (request) => at(request).people.image(request.personId),
+    'profiles/list': (request) => at(request).profiles.list(),
+    'profiles/create': ({ connectionId, ...profile }) =>
+      connections.get(connectionId).profiles.create(profile),
+    'profiles/update': ({ connectionId, profileId: id, seen, ...profile }) =>
+      connections.get(connectionId).profiles.update({ ...seen, id }, profile),
+    'profiles/delete': (request) => at(request).profiles.delete(request.profileId),
+    'profiles/permissions': (request) => at(request).profiles.permissions(request.profileId),
+    'profiles/save-permissions': ({ profileId, seen, permissions, ...request }) =>
+      at(request).profiles.savePermissions(profileId, seen, permissions),
+    'modules/list': (request) => at(request).profiles.modules(),
+    'modules/create': ({ connectionId, ...module }) =>
+      connections.get(connectionId).profiles.createModule(module),
+    'modules/update': ({ connectionId, moduleId: id, seen, ...module }) =>
+      connections.get(connectionId).profiles.updateModule({ ...seen, id }, module),
+    'modules/delete': (request) => at(request).profiles.deleteModule(request.moduleId),
+    'export/people': (request, caller) => services.exports.people(request, caller),
+    'export/journal': (request, caller) => services.exports.journal(request, caller),
+    'export/results': (request, caller) => services.exports.results(request, caller),
+    'import/open': ({ connectionId, kind }, caller) => services.imports.open(connectionId, kind, caller),
+    'import/lines': (request) => services.imports.lines(request),
+    'import/start': ({ importId }) => services.imports.start(importId),
+    'import/close': ({ importId }) => services.imports.close(importId),
+    'windows/open': ({ place }) => services.openWindow(place),
+    'links/copy': (place) => services.copyLink(place),
+    'clipboard/copy': ({ text }) => services.copy(text),
   };
-}
-
-/** What a dialect leaves out, its system cannot do: screens do not ask for it, and who asks all the same is told. */
-function supported<T>(routes: T | undefined): T {
-  if (routes === undefined) throw new Failure('not-supported');
-  return routes;
 }

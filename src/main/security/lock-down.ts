@@ -21,7 +21,7 @@ export function lockDown(): void {
     if (contents.getType() === 'webview') return;
     keepAtHome(contents);
     contents.on('will-attach-webview', (event, preferences, attributes) => {
-      if (!doorkeeper?.admit(preferences, attributes)) event.preventDefault();
+      if (!doorkeeper?.admit(preferences, attributes, contents)) event.preventDefault();
     });
     contents.on('did-attach-webview', (_event, guest) => doorkeeper?.attached(guest));
   });
@@ -29,8 +29,8 @@ export function lockDown(): void {
 
 /** Decides about embedded pages. Without one, none is attached. */
 export interface Doorkeeper {
-  /** May a guest with these attributes be attached? Hardens its preferences when it may. */
-  admit(preferences: WebPreferences, attributes: Record<string, string>): boolean;
+  /** May `owner` attach a guest with these attributes? Hardens its preferences when it may. */
+  admit(preferences: WebPreferences, attributes: Record<string, string>, owner: WebContents): boolean;
   /** The guest is there: what it may do is decided now. */
   attached(guest: WebContents): void;
 }

@@ -12,6 +12,14 @@ const migrations: Record<number, Migration> = {
       trustedFingerprint: null,
     })),
   }),
+  // Until then rows had one height, and how somebody arranged a list was not kept.
+  2: (settings) => ({
+    ...settings,
+    preferences: isRecord(settings['preferences'])
+      ? { ...settings['preferences'], density: 'comfortable' }
+      : settings['preferences'],
+    listViews: {},
+  }),
 };
 
 /**

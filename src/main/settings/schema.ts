@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { fingerprintSchema, systemIdSchema } from '#contract/connection';
+import { connectionIdSchema, fingerprintSchema, systemIdSchema } from '#contract/connection';
+import { listViewSchema } from '#contract/list-view';
 import { preferencesSchema } from '#contract/settings';
 
-/** Where the window was, in screen pixels (DIP). */
+/** Where the window that was last moved was, in screen pixels (DIP). */
 export const windowStateSchema = z.object({
   x: z.number().int(),
   y: z.number().int(),
@@ -32,20 +33,23 @@ export type StoredConnection = z.infer<typeof storedConnectionSchema>;
 
 /** The whole settings file, in the form of today; `migrations.ts` knows the older ones. Nothing secret is ever in it. */
 export const settingsSchema = z.object({
-  version: z.literal(2),
+  version: z.literal(3),
   preferences: preferencesSchema,
   window: windowStateSchema.nullable(),
   connections: z.array(storedConnectionSchema),
   /** Where someone last signed in; Portero opens there the next morning. Never the local server. */
   lastConnectionId: z.string().nullable(),
+  /** How somebody arranged the lists of people, by the connections' ids. */
+  listViews: z.record(connectionIdSchema, listViewSchema),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
 /** The settings of someone who never chose anything. */
 export const defaultSettings: Settings = {
-  version: 2,
-  preferences: { language: 'system', theme: 'system' },
+  version: 3,
+  preferences: { language: 'system', theme: 'system', density: 'comfortable' },
   window: null,
   connections: [],
   lastConnectionId: null,
+  listViews: {},
 };

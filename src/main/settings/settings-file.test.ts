@@ -21,7 +21,7 @@ describe('reading the settings file', () => {
   });
 
   it('reads what was kept', () => {
-    const kept = { ...defaultSettings, preferences: { language: 'es', theme: 'dark' } };
+    const kept = { ...defaultSettings, preferences: { language: 'es', theme: 'dark', density: 'compact' } };
     writeFileSync(file, JSON.stringify(kept));
     expect(readSettingsFile(file, now)).toEqual({ settings: kept });
   });
@@ -56,16 +56,61 @@ describe('reading the settings file', () => {
     const careful = { allowPlainHttp: false, trustedFingerprint: null };
     expect(readSettingsFile(file, now)).toEqual({
       settings: {
-        version: 2,
-        preferences,
+        version: 3,
+        preferences: { ...preferences, density: 'comfortable' },
         window,
         connections: [
           { ...corp, ...careful },
           { ...demo, ...careful },
         ],
         lastConnectionId: corp.id,
+        listViews: {},
       },
     });
+  });
+
+  it('loses nothing of what version 2 kept', () => {
+    const corp = {
+      id: 'c',
+      name: 'Head office',
+      address: 'http://corp.example:8080',
+      system: 'web-corporativa',
+      turnstileSiteKey: '0x4AAA',
+      turnstileScriptUrl: 'https://challenges.cloudflare.com/turnstile/v0/api.js',
+      allowPlainHttp: true,
+      trustedFingerprint: null,
+    };
+    const kept = {
+      version: 2,
+      preferences: { language: 'es', theme: 'light' },
+      window: { x: 1, y: 2, width: 900, height: 640, maximized: false, zoomLevel: 0 },
+      connections: [corp],
+      lastConnectionId: 'c',
+    };
+    writeFileSync(file, JSON.stringify(kept));
+    expect(readSettingsFile(file, now)).toEqual({
+      settings: {
+        ...kept,
+        version: 3,
+        preferences: { language: 'es', theme: 'light', density: 'comfortable' },
+        listViews: {},
+      },
+    });
+  });
+
+  it('keeps how lists were arranged', () => {
+    const filter = {
+      search: 'ana',
+      active: 'all',
+      profileIds: ['2'],
+      administrator: 'all',
+      changedElsewhere: false,
+    };
+    const sort = { column: 'userName', descending: true };
+    const id = '0b0e7a52-1f53-4c0a-9a55-0d7c7b1f5a10';
+    const view = { columns: ['userName', 'active'], savedFilters: [{ id, name: 'Mine', filter, sort }] };
+    writeFileSync(file, JSON.stringify({ ...defaultSettings, listViews: { c: view } }));
+    expect(readSettingsFile(file, now).settings.listViews).toEqual({ c: view });
   });
 
   it('keeps a connection to a system that this Portero does not know', () => {
@@ -89,7 +134,7 @@ describe('reading the settings file', () => {
     ['the wrong shape', '{"version":1,"preferences":null}'],
     ['an older one that is damaged', '{"version":1,"connections":[{"name":"Corp"}]}'],
     ['a list', '[{"version":1}]'],
-    ['a newer version', JSON.stringify({ ...defaultSettings, version: 3 })],
+    ['a newer version', JSON.stringify({ ...defaultSettings, version: 4 })],
   ])('sets %s aside with its content and goes on', (_name, content) => {
     writeFileSync(file, content);
     const { settings, setAside } = readSettingsFile(file, now);
