@@ -4,7 +4,8 @@ import './app/tokens.css';
 import './app/base.css';
 import { App } from './app/app';
 import { catchUp, startListening } from './app/listening';
-import { connectionInAddress, goToConnection } from './app/navigation-store';
+import { firstPlace } from './app/follow-link';
+import { placeInAddress, startAt } from './app/navigation-store';
 import { portero } from './bridge';
 import { startWords } from './i18n/i18n';
 
@@ -15,8 +16,6 @@ startListening();
 const caughtUp = catchUp();
 await startWords(portero.start.language);
 // Whoever signs in every morning starts at their own sign-in, not at the door.
-const connectionId = connectionInAddress() ?? portero.start.lastConnectionId;
-if (connectionId !== null) {
-  await Promise.all([caughtUp, goToConnection(connectionId)]);
-}
+const place = placeInAddress() ?? firstPlace(portero.start);
+if (place !== null) await Promise.all([caughtUp, startAt(place)]);
 createRoot(root).render(<App />);

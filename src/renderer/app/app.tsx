@@ -1,6 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { useEffect } from 'react';
 import { ErrorBoundary } from './error-boundary';
+import { LostLink } from './lost-link';
 import { prepareLazyParts } from './prepare-lazy';
 import { CurrentScreen } from './current-screen';
 import { cssVariables, systemScheme, theme } from './theme';
@@ -17,6 +18,7 @@ export function App() {
     >
       <ErrorBoundary>
         <CurrentScreen />
+        <LostLink />
       </ErrorBoundary>
     </MantineProvider>
   );

@@ -3,10 +3,14 @@ import type { Connection } from '#contract/connection';
 import { unreachable } from '#contract/errors';
 import { SignInScreen } from '../features/sign-in/sign-in-screen';
 import { WelcomeScreen } from '../features/welcome/welcome-screen';
+import { wantAllWords } from '../i18n/i18n';
 import { EntranceFrame } from './entrance-frame';
 import { useScreen } from './use-screen';
 
-const SignedIn = lazy(async () => ({ default: (await import('./signed-in')).SignedIn }));
+const SignedIn = lazy(async () => {
+  const [{ SignedIn: screen }] = await Promise.all([import('./signed-in'), wantAllWords()]);
+  return { default: screen };
+});
 
 /** What a sign-in is for: what was typed for one place, and its captcha, are not for another. */
 function placeKey({ id, address, turnstileSiteKey }: Connection): string {

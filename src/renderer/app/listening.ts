@@ -1,12 +1,17 @@
 import { portero } from '../bridge';
+import { receiveOperation } from '../features/bulk/operations-store';
 import { receiveConnections } from '../features/connections/connections-store';
 import { receiveHealth } from '../features/connections/health-store';
 import { receiveLocalServer } from '../features/local-server/local-server-store';
+import { receiveDeletion } from '../features/people/receive-deletion';
 import { receiveSession } from '../features/session/session-store';
+import { receivePreferences } from '../features/settings/preferences-store';
 import { receiveCaptcha } from '../features/sign-in/captcha-store';
+import { receiveListView } from '../features/users/list-views-store';
 import { receiveRevision } from '../features/users/revisions-store';
 import { receiveVault } from '../features/vault/vault-store';
 import { receiveNotices } from '../features/welcome/notices-store';
+import { followLink } from './follow-link';
 
 /** Feeds the stores with what main says from now on. */
 export function startListening(): void {
@@ -17,6 +22,11 @@ export function startListening(): void {
   portero.on('session/changed', receiveSession);
   portero.on('captcha/changed', receiveCaptcha);
   portero.on('directory/changed', receiveRevision);
+  portero.on('people/deletion', receiveDeletion);
+  portero.on('list-view/changed', receiveListView);
+  portero.on('bulk/changed', receiveOperation);
+  portero.on('settings/changed', receivePreferences);
+  portero.on('links/go', followLink);
 }
 
 /** Asks once for what main said before anyone listened. */

@@ -1,3 +1,5 @@
+import { wantAllWords } from '../i18n/i18n';
+
 /**
  * Fetches what the next screens need, once the first has been drawn and the page has nothing better to do. One that
  * cannot be fetched now is asked for again when it is wanted.
@@ -6,6 +8,7 @@ export function prepareLazyParts(): void {
   requestIdleCallback(() => {
     void Promise.allSettled([
       import('./signed-in'),
+      wantAllWords(),
       import('../features/connections/connection-sheet'),
       import('../features/connections/connection-menu'),
       import('../features/settings/settings-menu'),

@@ -1,12 +1,14 @@
-import { ActionIcon } from '@mantine/core';
-import { IconLayoutGrid } from '@tabler/icons-react';
+import { ActionIcon, UnstyledButton } from '@mantine/core';
+import { IconLayoutGrid, IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '#contract/connection';
 import { BrandMark } from '../components/brand-mark';
 import { ConnectionSwitcher } from '../features/connections/connection-switcher';
 import { SignOutButton } from '../features/session/sign-out-button';
 import { SettingsButton } from '../features/settings/settings-button';
+import { Keys } from '../features/shortcuts/keys';
 import { goToWelcome } from './navigation-store';
+import { openOverlay } from './overlay-store';
 import styles from './signed-in.module.css';
 
 /** Slim header: the name, the connection and the way to the others, and the ways out. */
@@ -19,6 +21,18 @@ export function SignedInHeader({ connection }: { connection: Connection }) {
       <span className={styles['where']}>
         <ConnectionSwitcher connection={connection} />
       </span>
+      <UnstyledButton
+        className={styles['find'] ?? ''}
+        title={t('palette.open')}
+        aria-haspopup="dialog"
+        onClick={() => openOverlay('palette')}
+      >
+        <IconSearch size={14} stroke={1.8} aria-hidden="true" />
+        <span className="visually-hidden">{t('palette.open')}</span>
+        <span className={styles['findWords']}>
+          <Keys shortcut="Mod+K" />
+        </span>
+      </UnstyledButton>
       <ActionIcon
         aria-label={t('signIn.otherConnections')}
         title={t('signIn.otherConnections')}

@@ -1,32 +1,64 @@
+import { lazy, Suspense, useMemo } from 'react';
 import type { Connection } from '#contract/connection';
-import { UsersScreen } from '../features/users/users-screen';
 import { Notices } from '../components/notices';
+import { useExchangeCommands } from '../features/exchange/use-exchange-commands';
+import { ReSignInSheet } from '../features/session/re-sign-in-sheet';
+import { StatusBar } from '../features/session/status-bar';
+import { useShortcuts } from '../features/shortcuts/use-shortcuts';
+import { GrantsMore } from './grants-more';
+import { useNavigation } from './navigation-store';
+import { Overlays } from './overlays';
 import type { OpenSession } from './screen-choice';
+import { SectionRail } from './section-rail';
+import { SectionScreen } from './section-screen';
+import { chooseSection, grantsMore, offeredSections } from './sections';
 import { SignedInHeader } from './signed-in-header';
 import styles from './signed-in.module.css';
-import { StatusBar } from '../features/session/status-bar';
-import { ReSignInSheet } from '../features/session/re-sign-in-sheet';
-import { SignedInHome } from './signed-in-home';
+import { SkipLink } from './skip-link';
+import { useMouseHistory } from './use-mouse-history';
+import { useShellCommands } from './use-shell-commands';
+import { useSystemMenu } from './use-system-menu';
+import { useUsersPlace } from './users-place';
+
+const BulkPanel = lazy(async () => ({ default: (await import('../features/bulk/bulk-panel')).BulkPanel }));
 
 interface SignedInProps {
   connection: Connection;
   session: OpenSession;
 }
 
-/** Everything behind the sign-in: header, the screen of the moment, status bar, and the sheet that may come over it. */
+/** Everything behind the sign-in: header, sections, the screen of the moment, status bar, and what may come over it. */
 export function SignedIn({ connection, session }: SignedInProps) {
+  const { capabilities } = connection;
+  const { view } = session;
+  const menu = useSystemMenu(connection, session);
+  const offered = useMemo(() => offeredSections(capabilities, view, menu), [capabilities, view, menu]);
+  const wanted = useNavigation((state) => state.place?.section ?? 'users');
+  const section = chooseSection(wanted, offered);
+  useUsersPlace(connection.id);
+  useShellCommands(connection, offered);
+  useExchangeCommands(connection, view);
+  useShortcuts();
+  useMouseHistory();
   return (
     <div className={styles['frame']}>
+      <SkipLink />
       <SignedInHeader connection={connection} />
-      <main className={styles['main']}>
-        {connection.capabilities.people ? (
-          <UsersScreen connection={connection} session={session} />
-        ) : (
-          <SignedInHome connection={connection} session={session} />
-        )}
-      </main>
-      <Notices key={`${connection.id} ${session.view.personId}`} />
+      <div className={styles['middle']}>
+        <SectionRail offered={offered} shown={section} />
+        <main className={styles['main']}>
+          {grantsMore(section, view, menu) && <GrantsMore connectionId={connection.id} />}
+          <div className={styles['screen']}>
+            <SectionScreen connection={connection} session={session} section={section} />
+          </div>
+        </main>
+      </div>
+      <Notices key={`${connection.id} ${view.personId}`} />
+      <Suspense fallback={null}>
+        <BulkPanel connection={connection} session={session} />
+      </Suspense>
       <StatusBar connection={connection} session={session} />
+      <Overlays connection={connection} />
       {session.phase === 'reauthenticating' && <ReSignInSheet connection={connection} session={session} />}
     </div>
   );

@@ -18,6 +18,8 @@ export function Notices() {
         position="bottom-center"
         limit={4}
         containerWidth={400}
+        // Below every sheet: what is asked there comes first, and no notice may lie on its buttons.
+        zIndex={190}
         aria-live="polite"
         withinPortal={false}
         className={styles['notices'] ?? ''}

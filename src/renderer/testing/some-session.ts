@@ -9,6 +9,7 @@ export function someView(changes: Partial<SessionView> = {}): SessionView {
     profileId: null,
     administrator: false,
     permissions: [],
+    may: { people: [], profiles: [], modules: [], permissions: [] },
     claims: [],
     record: null,
     issuedAt: null,

@@ -1,17 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { someView } from '../../testing/some-session';
-import { mayEditUsers } from './permissions';
+import { may, mayEditUsers } from './permissions';
 
-const person = (administrator: boolean, permissions: string[]) => someView({ administrator, permissions });
+const nothing = { people: [], profiles: [], modules: [], permissions: [] };
 
-describe('who may switch others', () => {
-  it('is who has the permission, however it is spelled, and every administrator', () => {
-    expect(mayEditUsers(person(false, ['perfil.editar', 'Usuario.Editar']))).toBe(true);
-    expect(mayEditUsers(person(true, []))).toBe(true);
+describe('what a person may do', () => {
+  it('is what main found in their token for that area, and nothing of another area', () => {
+    const view = someView({ may: { ...nothing, profiles: ['edit', 'consult'] } });
+    expect(may(view, 'profiles', 'edit')).toBe(true);
+    expect(may(view, 'profiles', 'delete')).toBe(false);
+    expect(may(view, 'people', 'edit')).toBe(false);
   });
 
-  it('is nobody else', () => {
-    expect(mayEditUsers(person(false, []))).toBe(false);
-    expect(mayEditUsers(person(false, ['usuario.agregar', 'usuario.editarse']))).toBe(false);
+  it('includes switching others for who may edit people', () => {
+    expect(mayEditUsers(someView({ may: { ...nothing, people: ['edit'] } }))).toBe(true);
+    expect(mayEditUsers(someView({ may: { ...nothing, people: ['add'], profiles: ['edit'] } }))).toBe(false);
   });
 });

@@ -1,9 +1,15 @@
-import type { SessionView } from '#contract/session';
+import type { Action } from '#contract/profiles';
+import type { Area, SessionView } from '#contract/session';
 
-/** What the systems call the right to change users (seed 001: module, dot, action). */
-const EDIT_USERS = 'usuario.editar';
+/**
+ * May this person do that, as far as their token says? Main has worked it out of the token's permissions; administrators
+ * may everything (upstream A.2). The system has the last word.
+ */
+export function may(view: SessionView, area: Area, action: Action): boolean {
+  return view.may[area].includes(action);
+}
 
-/** May this person switch others? Administrators may everything. */
+/** May this person switch others? */
 export function mayEditUsers(view: SessionView): boolean {
-  return view.administrator || view.permissions.some((permission) => permission.toLowerCase() === EDIT_USERS);
+  return may(view, 'people', 'edit');
 }

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Preferences } from '#contract/settings';
+import type { Preferences, PreferencesPatch } from '#contract/settings';
 import { portero } from '../../bridge';
 import { changeWords, languageOf } from '../../i18n/i18n';
 
@@ -11,9 +11,13 @@ interface PreferencesStore {
 export const usePreferences = create<PreferencesStore>(() => ({ preferences: portero.start.preferences }));
 
 /** Keeps a choice and applies it at once. The theme needs nothing here: main sets it and the page follows. */
-export async function choose(patch: Partial<Preferences>): Promise<void> {
+export async function choose(patch: PreferencesPatch): Promise<void> {
   const answer = await portero.call('settings/update', patch);
-  if (!answer.ok) return;
-  usePreferences.setState({ preferences: answer.value });
-  await changeWords(languageOf(answer.value.language, navigator.languages));
+  if (answer.ok) receivePreferences(answer.value);
+}
+
+/** Takes over what was chosen, here or in another window. */
+export function receivePreferences(preferences: Preferences): void {
+  usePreferences.setState({ preferences });
+  void changeWords(languageOf(preferences.language, navigator.languages));
 }

@@ -10,7 +10,7 @@ import { SettingsGroup } from './settings-group';
 /** The settings menu around its button. Opens at once, because it is first drawn when it was asked for. */
 export function SettingsMenu({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
-  const { language, theme } = usePreferences((state) => state.preferences);
+  const { language, theme, density } = usePreferences((state) => state.preferences);
   return (
     <Menu
       defaultOpened
@@ -43,6 +43,16 @@ export function SettingsMenu({ children }: { children: ReactNode }) {
             ['dark', t('settings.dark')],
           ]}
           onChoose={(value) => void choose({ theme: value })}
+        />
+        <Menu.Divider />
+        <SettingsGroup<Preferences['density']>
+          label={t('settings.density')}
+          value={density}
+          choices={[
+            ['comfortable', t('settings.comfortable')],
+            ['compact', t('settings.compact')],
+          ]}
+          onChoose={(value) => void choose({ density: value })}
         />
         <Menu.Divider />
         <Menu.Label>{t('settings.version', { version: portero.start.version })}</Menu.Label>

@@ -26,6 +26,8 @@ export function captchaFailure(t: TFunction, failed: Failed): string {
       return t('captcha.unreachable');
     case 'not-configured':
       return t('captcha.notConfigured');
+    case 'elsewhere':
+      return t('captcha.elsewhere');
     default:
       return unreachable(failed.reason);
   }

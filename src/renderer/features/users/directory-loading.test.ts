@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DirectoryQuery, DirectoryWindow } from '#contract/directory';
 import type { Result } from '#contract/errors';
+import { someRow } from '../../testing/some-row';
 import { someView } from '../../testing/some-session';
 
 type Answer = Result<DirectoryWindow>;
@@ -37,19 +38,17 @@ const window = (query: DirectoryQuery, revision = 1, mark = ''): Answer => ({
   ok: true,
   value: {
     rows: Array.from({ length: 100 }, (_, i) => ({
+      ...someRow(),
       id: `${mark}${query.offset + i}`,
       userName: `${query.search}${query.offset + i}`,
-      profileId: 'p',
-      profileName: 'Sales',
-      active: true,
-      pending: false,
-      self: false,
     })),
     matching: 1000,
     total: 1000,
     active: 1000,
     revision,
+    changedElsewhere: 0,
     readAt: 1,
+    reading: null,
   },
 });
 
@@ -143,7 +142,7 @@ describe('when someone else may be looking', () => {
     receiveSession({ phase: 'signed-in', connectionId: id, view: view('a') });
     askForRows(id);
     await only().answer(window(only()));
-    changeDirectory(id, () => ({ history: [{ personId: '1', userName: 'x', active: false }] }));
+    changeDirectory(id, () => ({ history: [{ personId: '1', userName: 'x', active: false, at: 1 }] }));
     receiveRevision({ connectionId: id, revision: 2 });
     askForRows(id);
     const late = only();

@@ -1,7 +1,9 @@
 import { portero } from '../../bridge';
 import { changeDirectory, directoryOf } from './directory-store';
-import type { ListQuery } from './list-query';
+import { sameFilter, type ListQuery } from './list-query';
 import { receiveRevision, useRevisions } from './revisions-store';
+import { keepSelected } from './selecting';
+import { tellLetGo } from './selection-notice';
 import { PAGE_SIZE, pagesToAsk, withAnswer } from './window-cache';
 
 /** How many calls of a connection may be under way: someone who drags through 100,000 rows must not queue a call for each screenful. */
@@ -23,10 +25,16 @@ export function askForRows(connectionId: string): void {
 
 /** Shows the answer to another query. The rows on show stay until it is there. */
 export function changeQuery(connectionId: string, patch: Partial<ListQuery>): void {
+  const { query: before } = directoryOf(connectionId);
+  const next = { ...before, ...patch };
+  if (!sameFilter(before, next)) {
+    void keepSelected(connectionId, next).then((kept) => (kept ? undefined : tellLetGo()));
+  }
   changeDirectory(connectionId, ({ query, question }) => ({
     query: { ...query, ...patch },
     question: question + 1,
     inSight: [0, 0],
+    left: { above: 0, row: 0 },
   }));
   askForRows(connectionId);
 }

@@ -1,12 +1,22 @@
 import { create } from 'zustand';
 import type { PorteroError } from '#contract/errors';
-import type { SessionState } from '#contract/session';
 import { useSessions } from '../session/session-store';
 import { EVERYONE, type ListQuery } from './list-query';
+import { personIn } from './person-in';
+import { NOBODY, type Selection } from './selection';
 import type { Switched } from './switch-history';
 import { EMPTY_CACHE, type WindowCache } from './window-cache';
 
-/** What the screen knows and wants of one connection's list. */
+/** Where a stretch of selected rows begins. */
+export interface Anchor {
+  index: number;
+  /** The question whose rows are counted. */
+  question: number;
+  /** Who was selected before the stretch. */
+  base: Selection;
+}
+
+/** What the screen knows and wants of one connection's list. Kept while other screens are on show. */
 export interface Directory {
   query: ListQuery;
   /** Grows with every change of the query. */
@@ -14,6 +24,12 @@ export interface Directory {
   cache: WindowCache;
   /** The first and last row in sight. */
   inSight: readonly [first: number, last: number];
+  /** Where the list was left: how many rows were above the upper edge (with parts), and the row that had the focus. */
+  left: { above: number; row: number };
+  selection: Selection;
+  anchor: Anchor | null;
+  /** Whose details are open. */
+  personId: string | null;
   /** How the last call failed; null since one succeeded. */
   error: PorteroError | null;
   /** Positions of switches that were thrown here and not yet confirmed: shown before main has heard of them. */
@@ -27,6 +43,10 @@ const NEW_DIRECTORY: Directory = {
   question: 1,
   cache: EMPTY_CACHE,
   inSight: [0, 0],
+  left: { above: 0, row: 0 },
+  selection: NOBODY,
+  anchor: null,
+  personId: null,
   error: null,
   thrown: {},
   history: [],
@@ -48,6 +68,14 @@ export function directoryOf(connectionId: string): Directory {
   return useDirectories.getState().directories[connectionId] ?? NEW_DIRECTORY;
 }
 
+/** Tells whenever a connection's list may be another one than before. Answers the function that stops it. */
+export function watchDirectory(connectionId: string, tell: (directory: Directory) => void): () => void {
+  return useDirectories.subscribe((now, before) => {
+    const directory = now.directories[connectionId];
+    if (directory && directory !== before.directories[connectionId]) tell(directory);
+  });
+}
+
 /** Changes some of a connection's list. */
 export function changeDirectory(
   connectionId: string,
@@ -67,7 +95,3 @@ useSessions.subscribe(({ sessions }, { sessions: before }) => {
     }
   }
 });
-
-function personIn(session: SessionState | undefined): string | null {
-  return session === undefined || session.phase === 'signed-out' ? null : session.view.personId;
-}

@@ -7,6 +7,42 @@ export function nextRow(key: string, from: number, count: number, perPage: numbe
   return to === null || count === 0 ? null : Math.min(Math.max(to, 0), count - 1);
 }
 
+/** What a key does to the focused row; null where it does nothing. */
+export type RowAction = 'throw' | 'toggle' | 'stretch' | 'open' | 'menu' | 'clear' | 'all' | 'right' | 'left';
+
+/** A key as the keyboard tells it. */
+export interface PressedKey {
+  key: string;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  altKey: boolean;
+  shiftKey: boolean;
+}
+
+/** What a key means for the focused row, apart from moving. */
+export function rowAction({ key, ctrlKey, metaKey, altKey, shiftKey }: PressedKey): RowAction | null {
+  const command = ctrlKey || metaKey;
+  if (altKey) return null;
+  if (key === ' ') {
+    if (shiftKey) return command ? null : 'stretch';
+    return command ? 'toggle' : 'throw';
+  }
+  if (key === 'F10') return shiftKey ? 'menu' : null;
+  if (command) return key.toLowerCase() === 'a' && !shiftKey ? 'all' : null;
+  if (shiftKey) return null;
+  return PLAIN[key] ?? null;
+}
+
+const PLAIN: Readonly<Record<string, RowAction>> = {
+  x: 'toggle',
+  X: 'toggle',
+  Enter: 'open',
+  ContextMenu: 'menu',
+  Escape: 'clear',
+  ArrowRight: 'right',
+  ArrowLeft: 'left',
+};
+
 function destination(key: string, from: number, count: number, perPage: number): number | null {
   switch (key) {
     case 'ArrowDown':

@@ -1,20 +1,41 @@
-import type { ActiveFilter, DirectoryQuery } from '#contract/directory';
+import type { DirectoryFilter, Sort } from '#contract/directory';
 
 /** What the list is asked to show. */
-export interface ListQuery {
-  search: string;
-  active: ActiveFilter;
-  sort: DirectoryQuery['sort'];
+export interface ListQuery extends DirectoryFilter {
+  sort: Sort;
 }
 
-/** Everyone, by user name. */
-export const EVERYONE: ListQuery = {
+/** Leaves nobody out. */
+export const NO_FILTER: DirectoryFilter = {
   search: '',
   active: 'all',
-  sort: { column: 'userName', descending: false },
+  profileIds: [],
+  administrator: 'all',
+  changedElsewhere: false,
 };
 
-/** Does the query leave anyone out? */
-export function narrows(query: ListQuery): boolean {
-  return query.search.trim() !== '' || query.active !== 'all';
+/** Everyone, by user name. */
+export const EVERYONE: ListQuery = { ...NO_FILTER, sort: { column: 'userName', descending: false } };
+
+/** Does the filter leave anyone out? */
+export function narrows(filter: DirectoryFilter): boolean {
+  return !sameFilter(filter, NO_FILTER);
+}
+
+/** The filter of a query, without its order. */
+export function filterOf(query: ListQuery): DirectoryFilter {
+  const { search, active, profileIds, administrator, changedElsewhere } = query;
+  return { search, active, profileIds, administrator, changedElsewhere };
+}
+
+/** Do two filters find the same people? Spaces around the words and the order of profiles do not count. */
+export function sameFilter(one: DirectoryFilter, other: DirectoryFilter): boolean {
+  return (
+    one.search.trim() === other.search.trim() &&
+    one.active === other.active &&
+    one.administrator === other.administrator &&
+    one.changedElsewhere === other.changedElsewhere &&
+    one.profileIds.length === other.profileIds.length &&
+    one.profileIds.every((id) => other.profileIds.includes(id))
+  );
 }

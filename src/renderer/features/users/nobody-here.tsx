@@ -1,16 +1,14 @@
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { changeQuery } from './directory-loading';
 import { useDirectory } from './directory-store';
-import { narrows } from './list-query';
+import { narrows, NO_FILTER } from './list-query';
 import { useUsersContext } from './users-context';
 import styles from './users-screen.module.css';
 
 /** In place of rows where there are none: why, and how to see some. */
-export function NobodyHere({ connectionId }: { connectionId: string }) {
-  const { t } = useTranslation();
+export function NobodyHere() {
+  const { t, connectionId, capabilities } = useUsersContext();
   const query = useDirectory(connectionId, (directory) => directory.query);
-  const { capabilities } = useUsersContext();
   const search = query.search.trim();
   if (!narrows(query)) {
     return (
@@ -29,11 +27,7 @@ export function NobodyHere({ connectionId }: { connectionId: string }) {
           {t(capabilities.profiles ? 'users.noMatchHint' : 'users.noMatchHintPlain')}
         </p>
       )}
-      <Button
-        variant="default"
-        size="xs"
-        onClick={() => changeQuery(connectionId, { search: '', active: 'all' })}
-      >
+      <Button variant="default" size="xs" onClick={() => changeQuery(connectionId, NO_FILTER)}>
         {t('users.clear')}
       </Button>
     </div>

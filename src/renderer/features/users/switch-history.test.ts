@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { forget, remember, type Switched } from './switch-history';
 
-const off = (personId: string): Switched => ({ personId, userName: personId, active: false });
+const off = (personId: string): Switched => ({ personId, userName: personId, active: false, at: 1 });
 
 describe('the history of switches', () => {
   it('ends with the last one', () => {

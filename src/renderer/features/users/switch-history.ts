@@ -4,6 +4,8 @@ export interface Switched {
   userName: string;
   /** The state it was switched to. */
   active: boolean;
+  /** When it was confirmed, ms since the epoch. */
+  at: number;
 }
 
 /** How many switches can be undone. */

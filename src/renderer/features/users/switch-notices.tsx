@@ -1,4 +1,5 @@
 import { notifications } from '@mantine/notifications';
+import type { Person } from '#contract/directory';
 import type { PorteroError } from '#contract/errors';
 import { errorWords } from '../../components/error-words';
 import { formatMoment, localeOf } from '../../i18n/formats';
@@ -27,6 +28,27 @@ export function tellSuccess(wanted: Switch, tokensMayWorkUntil: number | null, u
   const locale = localeOf(words.language === 'es' ? 'es' : 'en', navigator.language);
   const time = tokensMayWorkUntil === null ? null : formatMoment(tokensMayWorkUntil, Date.now(), locale);
   show(wanted, title, time === null ? null : t('switching.tokens', { time }), wanted.undo ? null : undo);
+}
+
+/** Says that somebody else was quicker: nothing was written, and there is nothing to undo. */
+export function tellAlready(wanted: Switch): void {
+  const { userName } = wanted;
+  const title = words.t(wanted.active ? 'switching.alreadyActive' : 'switching.alreadyInactive', {
+    userName,
+  });
+  show(wanted, title, words.t('switching.alreadyText'), null);
+}
+
+/** Says that nothing was written because the person was changed elsewhere, and how they are now where that is known. */
+export function tellConflict(wanted: Switch, now: Person | null): void {
+  const { userName } = wanted;
+  const { t } = words;
+  const text = now
+    ? t(now.active === true ? 'switching.conflictActive' : 'switching.conflictInactive', {
+        profile: now.profileName === '' ? '—' : now.profileName,
+      })
+    : t('switching.conflictText');
+  show(wanted, t('switching.conflict', { userName }), text, null, true);
 }
 
 /** Says that a switch was not carried out, or that nobody knows, and why. */

@@ -1,18 +1,22 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { SwitchRequest, SwitchResult } from '#contract/directory';
+import type { Person, SwitchRequest, SwitchResult } from '#contract/directory';
 import type { Result } from '#contract/errors';
+import { someRow } from '../../testing/some-row';
 
 const told: string[] = [];
 vi.mock('./switch-notices', () => ({
   takeBackNotice: () => undefined,
   tellSuccess: (wanted: { userName: string; active: boolean }) =>
     told.push(`${wanted.userName} ${wanted.active}`),
+  tellAlready: (wanted: { userName: string }) => told.push(`${wanted.userName} already`),
+  tellConflict: (wanted: { userName: string }, now: Person | null) =>
+    told.push(`${wanted.userName} conflict ${now?.profileName}`),
   tellFailure: (wanted: { userName: string }, error: { code: string }) =>
     told.push(`${wanted.userName} ${error.code}`),
 }));
 
 const requests: SwitchRequest[] = [];
-let answer: (result: Result<SwitchResult>) => void = () => undefined;
+let answer: (result: Result<SwitchResult> | Result<Person>) => void = () => undefined;
 vi.stubGlobal('window', {
   portero: {
     call: (_channel: string, request: SwitchRequest) => {
@@ -29,11 +33,18 @@ const { useNavigation } = await import('../../app/navigation-store');
 const { changeDirectory, directoryOf } = await import('./directory-store');
 const { EMPTY_CACHE, rowAt, withAnswer } = await import('./window-cache');
 
-const jdoe = { id: 'j', userName: 'jdoe', profileId: 'p', profileName: 'Sales', active: true };
+const jdoe = {
+  id: 'j',
+  userName: 'jdoe',
+  profileId: 'p',
+  profileName: 'Sales',
+  active: true,
+  hasImage: false,
+};
 const off = { connectionId: 'c', personId: 'j', userName: 'jdoe', active: false };
-const confirmed = (active: boolean): Result<SwitchResult> => ({
+const confirmed = (active: boolean, already = false): Result<SwitchResult> => ({
   ok: true,
-  value: { person: { ...jdoe, active }, tokensMayWorkUntil: null },
+  value: { person: { ...jdoe, active }, tokensMayWorkUntil: null, already },
 });
 const row = () => rowAt(directoryOf('c').cache, 0);
 
@@ -41,8 +52,8 @@ beforeEach(() => {
   useNavigation.setState({ connectionId: 'c' });
   told.length = 0;
   requests.length = 0;
-  const summary = { matching: 1, total: 1, active: 1, revision: 1, readAt: 1 };
-  const window = { rows: [{ ...jdoe, pending: false, self: false }], ...summary };
+  const summary = { matching: 1, total: 1, active: 1, changedElsewhere: 0, revision: 1, readAt: 1 };
+  const window = { rows: [someRow(jdoe)], ...summary, reading: null };
   const cache = withAnswer(EMPTY_CACHE, { question: 1, page: 0, sequence: 1, window });
   changeDirectory('c', () => ({ cache, thrown: {}, history: [] }));
 });
@@ -108,6 +119,27 @@ describe('a switch', () => {
     await done;
     expect(directoryOf('c').cache).toBe(cache);
     expect(told).toEqual(['jdoe outcome-unknown']);
+  });
+
+  it('is nothing to take back where somebody else was quicker', async () => {
+    const done = switchPerson(off);
+    answer(confirmed(false, true));
+    await done;
+    expect(row()?.active).toBe(false);
+    expect(directoryOf('c').history).toEqual([]);
+    expect(told).toEqual(['jdoe already']);
+  });
+
+  it('tells how they are now where they were changed elsewhere, and leaves the row to main', async () => {
+    const done = switchPerson(off);
+    const { cache } = directoryOf('c');
+    answer({ ok: false, error: { code: 'conflict' } });
+    await vi.waitFor(() => expect(requests).toHaveLength(2));
+    answer({ ok: true, value: { ...jdoe, profileName: 'HR' } });
+    await done;
+    expect(directoryOf('c').cache).toBe(cache);
+    expect(directoryOf('c').thrown).toEqual({});
+    expect(told).toEqual(['jdoe conflict HR']);
   });
 
   it('tells nothing to someone who has gone to another list', async () => {

@@ -1,8 +1,9 @@
+import type { Person } from '#contract/directory';
 import { useNavigation } from '../../app/navigation-store';
 import { portero } from '../../bridge';
 import { changeDirectory, directoryOf } from './directory-store';
 import { forget, remember } from './switch-history';
-import { takeBackNotice, tellFailure, tellSuccess } from './switch-notices';
+import { takeBackNotice, tellAlready, tellConflict, tellFailure, tellSuccess } from './switch-notices';
 import { withPerson } from './window-cache';
 
 /** Who is to be switched, and what to. */
@@ -33,20 +34,25 @@ export async function switchPerson(wanted: Switch): Promise<void> {
   changeDirectory(connectionId, ({ thrown: before, cache, history }) => {
     const { [personId]: settled, ...thrown } = before;
     if (settled === undefined) return {};
+    if (answer.ok && answer.value.already) return { thrown, cache: withPerson(cache, answer.value.person) };
     if (answer.ok) {
       return {
         thrown,
         cache: withPerson(cache, answer.value.person),
-        history: wanted.undo ? forget(history, personId) : remember(history, { personId, userName, active }),
+        history: wanted.undo
+          ? forget(history, personId)
+          : remember(history, { personId, userName, active, at: Date.now() }),
       };
     }
-    // Main has read the list again where nobody can say what happened; else nothing changed.
-    const unsure = answer.error.code === 'outcome-unknown';
+    // Main has read them again where nobody can say what happened, or somebody else was there; else nothing changed.
+    const unsure = ['outcome-unknown', 'conflict'].includes(answer.error.code);
     return { thrown, cache: unsure ? cache : withPerson(cache, { id: personId, active: !active }) };
   });
 
   if (!inSight) return;
-  if (answer.ok) tellSuccess(wanted, answer.value.tokensMayWorkUntil, () => void undoSwitch(wanted));
+  if (answer.ok && answer.value.already) tellAlready(wanted);
+  else if (answer.ok) tellSuccess(wanted, answer.value.tokensMayWorkUntil, () => void undoSwitch(wanted));
+  else if (answer.error.code === 'conflict') tellConflict(wanted, await presentState(wanted));
   else tellFailure(wanted, answer.error);
 }
 
@@ -54,6 +60,12 @@ export async function switchPerson(wanted: Switch): Promise<void> {
 export async function undoLastSwitch(connectionId: string): Promise<void> {
   const last = directoryOf(connectionId).history.at(-1);
   if (last) await undoSwitch({ connectionId, ...last });
+}
+
+/** How the system has them now; null where that cannot be told. */
+async function presentState({ connectionId, personId }: Switch): Promise<Person | null> {
+  const answer = await portero.call('directory/person', { connectionId, personId });
+  return answer.ok ? answer.value : null;
 }
 
 async function undoSwitch(done: Switch): Promise<void> {

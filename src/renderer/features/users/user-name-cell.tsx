@@ -1,17 +1,38 @@
-import { useTranslation } from 'react-i18next';
 import type { PersonRow } from '#contract/directory';
-import styles from './users-grid.module.css';
+import { changedWords } from './changed-words';
+import { DeletionPart } from './deletion-part';
+import { showPerson } from './show-person';
+import { useUsersContext } from './users-context';
+import styles from './users-cells.module.css';
 
-/** A person's user name, with a sign on one's own. */
-export function UserNameCell({ person }: { person: PersonRow }) {
-  const { t } = useTranslation();
+/** A person's user name, which opens their details, with what is special about them. */
+export function UserNameCell({ person, adminShown }: { person: PersonRow; adminShown: boolean }) {
+  const { t, connectionId } = useUsersContext();
+  const changed = person.changedElsewhere && changedWords(t, person.changedElsewhere);
   return (
     <>
       <span className={styles['monogram']} aria-hidden="true">
-        {person.userName.slice(0, 2).toUpperCase()}
+        {Array.from(person.userName.slice(0, 8)).slice(0, 2).join('').toUpperCase()}
       </span>
-      <span className={styles['name']}>{person.userName}</span>
+      <button
+        type="button"
+        tabIndex={-1}
+        data-stop=""
+        className={styles['name']}
+        onClick={() => showPerson(connectionId, person.id)}
+      >
+        {person.userName}
+      </button>
       {person.self && <span className={styles['you']}>{t('users.you')}</span>}
+      {person.administrator === true && !adminShown && (
+        <span className={styles['admin']}>{t('users.administrator')}</span>
+      )}
+      {changed !== null && (
+        <span className={styles['changed']} title={changed}>
+          <span className="visually-hidden">{changed}</span>
+        </span>
+      )}
+      {person.deletedAt !== null && <DeletionPart person={person} deletedAt={person.deletedAt} />}
     </>
   );
 }

@@ -1,50 +1,62 @@
-import { flexRender } from '@tanstack/react-table';
 import { memo } from 'react';
+import type { PersonRow } from '#contract/directory';
+import type { ListColumn } from '#contract/list-view';
+import { useDirectory } from './directory-store';
+import { PersonCell } from './person-cell';
+import { SelectCell } from './select-cell';
+import { isSelected } from './selection';
+import { useUsersContext } from './users-context';
+import cells from './users-cells.module.css';
 import styles from './users-grid.module.css';
-import type { TableRow } from './use-window-rows';
 
 interface UserRowProps {
   /** Undefined while the row is not at hand: its place is held. */
-  row: TableRow | undefined;
+  person: PersonRow | undefined;
   index: number;
-  /** Distance from the top of the list, px. */
+  /** Distance from the top of the content, px. */
   top: number;
+  /** Tab reaches this row. */
   focusable: boolean;
-  /** How many columns there are. */
-  columns: number;
-}
-
-/** In place of a row that is not at hand. */
-function Placeholder({ columns }: { columns: number }) {
-  return (
-    <td className={styles['placeholders']} colSpan={columns} aria-label="…">
-      {Array.from({ length: columns }, (_, i) => (
-        <span key={i} className={styles['placeholder']} />
-      ))}
-    </td>
-  );
+  columns: readonly ListColumn[];
 }
 
 /** One row of the list. */
-export const UserRow = memo(function UserRow({ row, index, top, focusable, columns }: UserRowProps) {
+export const UserRow = memo(function UserRow({ person, index, top, focusable, columns }: UserRowProps) {
+  const { connectionId } = useUsersContext();
+  const selected = useDirectory(
+    connectionId,
+    ({ selection, query }) => person !== undefined && isSelected(selection, person.id, query),
+  );
+  const adminShown = columns.includes('administrator');
   return (
     <tr
       className={styles['row']}
       style={{ transform: `translateY(${top}px)` }}
       tabIndex={focusable ? 0 : -1}
       data-index={index}
-      data-person={row?.id}
-      data-active={row?.original.active ?? true}
+      data-person={person?.id}
+      data-active={person?.active ?? true}
       aria-rowindex={index + 2}
+      aria-selected={selected}
     >
-      {row ? (
-        row.getAllCells().map((cell) => (
-          <td key={cell.id} className={styles['cell']}>
-            {flexRender(cell.column.columnDef.cell, cell.getContext())}
+      {person ? (
+        <>
+          <td aria-colindex={1} className={styles['cell']}>
+            <SelectCell person={person} index={index} selected={selected} />
           </td>
-        ))
+          {columns.map((column, i) => (
+            <td key={column} aria-colindex={i + 2} className={styles['cell']}>
+              <PersonCell person={person} column={column} adminShown={adminShown} />
+            </td>
+          ))}
+        </>
       ) : (
-        <Placeholder columns={columns} />
+        <td className={styles['placeholders']} colSpan={columns.length + 1} aria-label="…">
+          <span />
+          {columns.map((column) => (
+            <span key={column} className={cells['placeholder']} />
+          ))}
+        </td>
       )}
     </tr>
   );

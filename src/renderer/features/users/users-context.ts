@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { createContext, use } from 'react';
 import type { Capabilities } from '#contract/connection';
 
@@ -8,6 +9,8 @@ export interface UsersContextValue {
   capabilities: Capabilities;
   /** Why nobody can be switched here, in a sentence; null where switching is possible. */
   switchingBarred: string | null;
+  /** The words on screen: given once, because a hundred cells that each ask for them are felt while scrolling. */
+  t: TFunction;
 }
 
 /** Given by the users screen. */

@@ -1,88 +1,184 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, type CSSProperties } from 'react';
-import { useTranslation } from 'react-i18next';
-import { columnTracks } from './columns';
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState, type CSSProperties } from 'react';
+import { usePreferences } from '../settings/preferences-store';
 import { lookAt } from './directory-loading';
-import { useDirectory } from './directory-store';
+import { changeDirectory, directoryOf, useDirectory } from './directory-store';
 import { GridHead } from './grid-head';
-import { HEAD_HEIGHT, LOOK_AHEAD, OVERSCAN, ROW_HEIGHT } from './row-measures';
+import type { RowAction } from './grid-keys';
+import { arrange, tracksOf } from './list-columns';
+import { useListView } from './list-views-store';
+import { listPaste } from './paste-store';
+import { LOOK_AHEAD, ROW_HEIGHTS } from './row-measures';
+import type { MenuPlace } from './row-menu';
+import { anchorAt, clearSelection, selectMatching, stretchTo, toggleSelected } from './selecting';
+import { countSelected } from './selection';
+import { showPerson } from './show-person';
 import { useRowFocus } from './use-row-focus';
+import { useRowWindow } from './use-row-window';
 import { UserRow } from './user-row';
 import { useUsersContext } from './users-context';
 import styles from './users-grid.module.css';
-import { useWindowRows } from './use-window-rows';
+import { rowAt } from './window-cache';
+
+const RowMenu = lazy(async () => ({ default: (await import('./row-menu')).RowMenu }));
 
 /** How many rows stand in for the list while it is read for the first time. */
 const PLACEHOLDERS = 24;
 
 /** The list itself: only the rows in sight are drawn, and only those and their neighbours are at hand. */
-export function UsersGrid({ connectionId }: { connectionId: string }) {
-  const { t } = useTranslation();
-  const scroller = useRef<HTMLDivElement>(null);
+export function UsersGrid() {
+  const { t, connectionId, capabilities } = useUsersContext();
   const grid = useRef<HTMLTableElement>(null);
-  const summary = useDirectory(connectionId, (directory) => directory.cache.summary);
-  const shownQuestion = useDirectory(connectionId, (directory) => directory.cache.question);
-  const { capabilities } = useUsersContext();
-  const { table, rowsByIndex } = useWindowRows(connectionId);
+  const cache = useDirectory(connectionId, (directory) => directory.cache);
+  const density = usePreferences(({ preferences }) => preferences.density);
+  const { columns: chosen } = useListView(connectionId);
+  const [columns, setColumns] = useState(() => arrange(chosen, capabilities));
+  const [arranged, setArranged] = useState(chosen);
+  const [menu, setMenu] = useState<MenuPlace | null>(null);
+  if (arranged !== chosen) {
+    setArranged(chosen);
+    setColumns(arrange(chosen, capabilities));
+  }
+  const { summary } = cache;
   const count = summary ? summary.matching : PLACEHOLDERS;
-  const focusable = useRef(0);
+  const rowHeight = ROW_HEIGHTS[density];
+  const [left] = useState(() => directoryOf(connectionId).left);
+  const [scroller, rows] = useRowWindow({ count, rowHeight, begin: left.above * rowHeight });
 
-  // oxlint-disable-next-line react/incompatible-library -- It must not be memoised by React Compiler, which is not used.
-  const virtualizer = useVirtualizer<HTMLDivElement, HTMLTableRowElement>({
+  function act(action: RowAction, index: number, row: HTMLElement): boolean {
+    const person = rowAt(directoryOf(connectionId).cache, index);
+    if (action === 'all') selectMatching(connectionId);
+    else if (action === 'clear') return clearIfAny(connectionId);
+    else if (action === 'stretch') void stretchTo(connectionId, index, index);
+    else if (action === 'throw') row.querySelector<HTMLInputElement>('input[role="switch"]')?.click();
+    else if (!person) return false;
+    else if (action === 'toggle') toggleSelected(connectionId, person.id, index);
+    else if (action === 'open') showPerson(connectionId, person.id);
+    else if (action === 'menu') setMenu(menuUnder(row, person.id, index));
+    return true;
+  }
+
+  const focus = useRowFocus({
+    grid,
     count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: OVERSCAN,
-    scrollMargin: HEAD_HEIGHT,
-    scrollPaddingStart: HEAD_HEIGHT,
-    // The row that Tab reaches is always drawn, however far it was scrolled away.
-    rangeExtractor: (range) => {
-      const rows = defaultRangeExtractor(range);
-      return focusable.current < range.count ? [...new Set([...rows, focusable.current])] : rows;
-    },
+    rows,
+    begin: left.row,
+    act,
+    stretch: (from, to) => void stretchTo(connectionId, from, to),
   });
-  const focus = useRowFocus(grid, count, virtualizer);
-  useEffect(() => {
-    focusable.current = focus.focusable;
-  }, [focus.focusable]);
 
-  const first = Math.max(0, (virtualizer.range?.startIndex ?? 0) - LOOK_AHEAD);
-  const last = (virtualizer.range?.endIndex ?? 0) + LOOK_AHEAD;
+  const first = Math.max(0, rows.first - LOOK_AHEAD);
+  const last = rows.last + LOOK_AHEAD;
   useEffect(() => lookAt(connectionId, first, last), [connectionId, first, last]);
+
   // The answer to another question starts at its top.
-  useEffect(() => virtualizer.scrollToOffset(0), [virtualizer, shownQuestion]);
+  const shown = useRef(cache.question);
+  useLayoutEffect(() => {
+    if (shown.current === cache.question) return;
+    shown.current = cache.question;
+    rows.scrollToOffset(0);
+  });
+
+  // Whoever comes back finds the list as it was left.
+  const leaving = useRef(() => left);
+  useEffect(() => {
+    leaving.current = () => ({ above: rows.offset() / rowHeight, row: focus.focusable });
+  });
+  useEffect(
+    () => () => {
+      const place = leaving.current();
+      changeDirectory(connectionId, () => ({ left: place }));
+    },
+    [connectionId],
+  );
+
+  const indexes = Array.from({ length: Math.max(0, rows.last - rows.first + 1) }, (_, i) => rows.first + i);
+  // The row that Tab reaches is always drawn, however far it was scrolled away.
+  if (count > 0 && (focus.focusable < rows.first || focus.focusable > rows.last)) {
+    indexes.push(focus.focusable);
+  }
 
   return (
-    <div ref={scroller} className={styles['scroller']}>
-      {/* A role of its own, because rows laid out by hand may cost the native one; keys, because rows take the focus. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+    <div ref={scroller} className={styles['scroller']} data-density={density}>
       <table
         ref={grid}
-        // oxlint-disable-next-line jsx-a11y/no-redundant-roles -- Said above.
-        role="table"
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- Its rows take the focus.
+        role="grid"
         tabIndex={-1}
         className={styles['grid']}
-        style={{ '--columns': columnTracks(capabilities) } as CSSProperties}
+        style={{ '--columns': `20px ${tracksOf(columns)}`, '--row': `${rowHeight}px` } as CSSProperties}
         aria-label={t('users.title')}
         aria-rowcount={summary ? count + 1 : -1}
+        aria-colcount={columns.length + 1}
+        aria-multiselectable="true"
         aria-busy={!summary}
         onKeyDown={focus.onKeyDown}
         onFocus={focus.onFocus}
+        onPaste={(event) => {
+          event.preventDefault();
+          listPaste(connectionId, event.clipboardData.getData('text/plain'));
+        }}
+        onClick={(event) => {
+          const index = indexOf(event.target);
+          if (index === null || event.target instanceof HTMLInputElement) return;
+          const person = rowAt(directoryOf(connectionId).cache, index);
+          if (event.shiftKey) void stretchTo(connectionId, index, index);
+          else if (person && (event.ctrlKey || event.metaKey)) toggleSelected(connectionId, person.id, index);
+          else anchorAt(connectionId, index);
+        }}
+        onDoubleClick={(event) => {
+          const index = event.target instanceof HTMLInputElement ? null : indexOf(event.target);
+          const person = index === null ? undefined : rowAt(directoryOf(connectionId).cache, index);
+          if (person) showPerson(connectionId, person.id);
+        }}
+        onContextMenu={(event) => {
+          const index = indexOf(event.target);
+          const person = index === null ? undefined : rowAt(directoryOf(connectionId).cache, index);
+          if (index === null || !person) return;
+          event.preventDefault();
+          // A key brings it without a place of its own; see `act`.
+          if (event.button === 2) setMenu({ personId: person.id, index, x: event.clientX, y: event.clientY });
+        }}
       >
-        <GridHead table={table} />
-        <tbody className={styles['body']} style={{ height: virtualizer.getTotalSize() }}>
-          {virtualizer.getVirtualItems().map((item) => (
-            <UserRow
-              key={rowsByIndex.get(item.index)?.id ?? `#${item.index}`}
-              row={rowsByIndex.get(item.index)}
-              index={item.index}
-              top={item.start - HEAD_HEIGHT}
-              focusable={item.index === focus.focusable}
-              columns={table.getAllColumns().length}
-            />
-          ))}
+        <GridHead columns={columns} />
+        <tbody className={styles['body']} style={{ height: rows.height }}>
+          {indexes.map((index) => {
+            const person = rowAt(cache, index);
+            return (
+              <UserRow
+                key={person?.id ?? `#${index}`}
+                person={person}
+                index={index}
+                top={index * rowHeight + rows.shift}
+                focusable={index === focus.focusable}
+                columns={columns}
+              />
+            );
+          })}
         </tbody>
       </table>
+      {menu && (
+        <Suspense fallback={null}>
+          <RowMenu key={`${menu.personId} ${menu.x}`} place={menu} onClose={() => setMenu(null)} />
+        </Suspense>
+      )}
     </div>
   );
+}
+
+/** Selects nobody; answers false where nobody was selected. */
+function clearIfAny(connectionId: string): boolean {
+  const { selection, query, cache } = directoryOf(connectionId);
+  if (countSelected(selection, query, cache.summary?.matching ?? 0) === 0) return false;
+  clearSelection(connectionId);
+  return true;
+}
+
+function menuUnder(row: HTMLElement, personId: string, index: number): MenuPlace {
+  const { left, bottom } = row.getBoundingClientRect();
+  return { personId, index, x: left + 64, y: bottom - 8 };
+}
+
+function indexOf(target: EventTarget): number | null {
+  const row = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
+  return row ? Number(row.dataset['index']) : null;
 }

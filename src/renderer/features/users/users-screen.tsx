@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '#contract/connection';
 import { Notice } from '../../components/notice';
@@ -7,14 +7,25 @@ import type { OpenSession } from '../../app/screen-choice';
 import { mayEditUsers } from '../session/permissions';
 import { askForRows, recover } from './directory-loading';
 import { useDirectory } from './directory-store';
+import { FilterBar } from './filter-bar';
+import { loadListView } from './list-views-store';
 import { ListTrouble } from './list-trouble';
 import { NobodyHere } from './nobody-here';
+import { usePaste } from './paste-store';
 import { useRevisions } from './revisions-store';
-import { useUsersShortcuts } from './use-users-shortcuts';
+import { SelectionBar } from './selection-bar';
+import { showPerson } from './show-person';
+import { UsersAnnouncer } from './users-announcer';
 import { UsersContext } from './users-context';
 import { UsersGrid } from './users-grid';
 import styles from './users-screen.module.css';
 import { UsersToolbar } from './users-toolbar';
+import { useUsersCommands } from './users-commands';
+
+const PersonDrawer = lazy(async () => ({
+  default: (await import('../people/person-drawer')).PersonDrawer,
+}));
+const PasteSheet = lazy(async () => ({ default: (await import('./paste-sheet')).PasteSheet }));
 
 interface UsersScreenProps {
   connection: Connection;
@@ -27,14 +38,21 @@ export function UsersScreen({ connection, session }: UsersScreenProps) {
   const connectionId = connection.id;
   const search = useRef<HTMLInputElement>(null);
   const loaded = useDirectory(connectionId, ({ cache }) => cache.summary !== null);
-  const empty = useDirectory(connectionId, ({ cache }) => cache.summary?.matching === 0);
-  const error = useDirectory(connectionId, (directory) => directory.error);
+  const empty = useDirectory(
+    connectionId,
+    ({ cache }) => cache.summary?.matching === 0 && cache.summary.reading === null,
+  );
+  const asking = useDirectory(connectionId, (directory) => directory.error);
+  const reading = useRevisions(({ failures }) => failures[connectionId] ?? null);
+  const error = asking ?? reading;
+  const personId = useDirectory(connectionId, (directory) => directory.personId);
+  const pasted = usePaste((state) => state.pasted);
   useReady(loaded || error ? 'users' : null);
-  useUsersShortcuts(connectionId, search, session.phase !== 'reauthenticating');
   useEffect(() => {
     if (session.phase === 'signed-in') recover(connectionId);
   }, [connectionId, session.phase]);
   useEffect(() => {
+    void loadListView(connectionId);
     return useRevisions.subscribe(() => askForRows(connectionId));
   }, [connectionId]);
 
@@ -45,14 +63,16 @@ export function UsersScreen({ connection, session }: UsersScreenProps) {
       : t('users.cannotSwitch');
   const { capabilities } = connection;
   const context = useMemo(
-    () => ({ connectionId, capabilities, switchingBarred: barred }),
-    [connectionId, capabilities, barred],
+    () => ({ connectionId, capabilities, switchingBarred: barred, t }),
+    [connectionId, capabilities, barred, t],
   );
+  useUsersCommands(context, search);
 
   return (
     <UsersContext value={context}>
       <div className={styles['screen']}>
-        <UsersToolbar connectionId={connectionId} search={search} />
+        <UsersToolbar connection={connection} session={session} search={search} />
+        <FilterBar />
         {barred !== null && (
           <div className={styles['banner']}>
             <Notice tone="plain">{barred}</Notice>
@@ -61,10 +81,28 @@ export function UsersScreen({ connection, session }: UsersScreenProps) {
         {error && <ListTrouble connectionId={connectionId} error={error} stale={loaded} />}
         {(loaded || !error) && (
           <div className={styles['list']}>
-            <UsersGrid connectionId={connectionId} />
-            {empty && <NobodyHere connectionId={connectionId} />}
+            <UsersGrid />
+            {empty && <NobodyHere />}
+            <SelectionBar />
+            <Suspense fallback={null}>
+              {personId !== null && (
+                <PersonDrawer
+                  key={personId}
+                  connection={connection}
+                  session={session}
+                  personId={personId}
+                  onClose={() => showPerson(connectionId, null)}
+                />
+              )}
+            </Suspense>
           </div>
         )}
+        <UsersAnnouncer />
+        <Suspense fallback={null}>
+          {pasted?.connectionId === connectionId && (
+            <PasteSheet connectionId={connectionId} text={pasted.text} />
+          )}
+        </Suspense>
       </div>
     </UsersContext>
   );

@@ -3,6 +3,7 @@ import '@mantine/core/styles/CloseButton.layer.css';
 import { IconSearch } from '@tabler/icons-react';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { skipToContent } from '../../app/skip-link';
 import { changeQuery } from './directory-loading';
 import { useDirectory } from './directory-store';
 import { useUsersContext } from './users-context';
@@ -13,7 +14,7 @@ interface UsersSearchProps {
   ref: RefObject<HTMLInputElement | null>;
 }
 
-/** Searches as you type. Escape clears. */
+/** Searches as you type. Escape clears, the arrow down goes to who was found. */
 export function UsersSearch({ connectionId, ref }: UsersSearchProps) {
   const { t } = useTranslation();
   const search = useDirectory(connectionId, (directory) => directory.query.search);
@@ -33,6 +34,10 @@ export function UsersSearch({ connectionId, ref }: UsersSearchProps) {
       onChange={(event) => change(event.currentTarget.value)}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && search !== '') change('');
+        if (event.key === 'ArrowDown') {
+          event.preventDefault();
+          skipToContent();
+        }
       }}
       leftSection={<IconSearch size={16} stroke={1.8} aria-hidden="true" />}
       rightSection={

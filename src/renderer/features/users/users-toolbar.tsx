@@ -1,31 +1,32 @@
-import { ActionIcon, SegmentedControl } from '@mantine/core';
-import '@mantine/core/styles/FloatingIndicator.layer.css';
-import '@mantine/core/styles/SegmentedControl.layer.css';
-import { IconRefresh } from '@tabler/icons-react';
+import { ActionIcon } from '@mantine/core';
+import { IconListSearch, IconRefresh } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import { useTranslation } from 'react-i18next';
+import type { Connection } from '#contract/connection';
+import type { OpenSession } from '../../app/screen-choice';
 import { useFormats } from '../../i18n/use-formats';
-import { changeQuery, refreshDirectory } from './directory-loading';
+import { NewPersonButton } from '../people/new-person-button';
+import { refreshDirectory } from './directory-loading';
 import { useDirectory } from './directory-store';
 import { narrows } from './list-query';
+import { listPaste } from './paste-store';
 import { UsersSearch } from './users-search';
 import { useUsersContext } from './users-context';
 import styles from './users-toolbar.module.css';
 
 interface UsersToolbarProps {
-  connectionId: string;
+  connection: Connection;
+  session: OpenSession;
   search: RefObject<HTMLInputElement | null>;
 }
 
 /** Above the list: what it is and how many, what to look for, and when it was read. */
-export function UsersToolbar({ connectionId, search }: UsersToolbarProps) {
-  const { t } = useTranslation();
-  const formats = useFormats();
-  const { capabilities } = useUsersContext();
-  const summary = useDirectory(connectionId, (directory) => directory.cache.summary);
-  const narrowed = useDirectory(connectionId, (directory) => narrows(directory.query));
-  const filter = useDirectory(connectionId, (directory) => directory.query.active);
+export function UsersToolbar({ connection, session, search }: UsersToolbarProps) {
+  const { t, connectionId } = useUsersContext();
   const heading = useRef<HTMLHeadingElement>(null);
+  const reading = useDirectory(
+    connectionId,
+    ({ cache }) => cache.summary !== null && cache.summary.reading !== null,
+  );
   const [refreshing, setRefreshing] = useState(false);
   useEffect(() => heading.current?.focus(), []);
 
@@ -41,47 +42,59 @@ export function UsersToolbar({ connectionId, search }: UsersToolbarProps) {
         <h1 ref={heading} tabIndex={-1} className={styles['title']}>
           {t('users.title')}
         </h1>
-        {summary && (
-          <p className={styles['counts']}>
-            {narrowed && <>{t('users.shown', { matching: formats.count(summary.matching) })} · </>}
-            {capabilities.switching
-              ? t('users.counts', {
-                  active: formats.count(summary.active),
-                  total: formats.count(summary.total),
-                })
-              : t('users.count', { count: summary.total, total: formats.count(summary.total) })}
-          </p>
-        )}
+        <Counts />
       </div>
       <UsersSearch connectionId={connectionId} ref={search} />
-      {capabilities.switching && (
-        <SegmentedControl
-          className={styles['filter'] ?? ''}
-          size="sm"
-          aria-label={t('users.filter')}
-          value={filter}
-          onChange={(active) => changeQuery(connectionId, { active })}
-          data={[
-            { value: 'all', label: t('users.all') },
-            { value: 'active', label: t('users.active') },
-            { value: 'inactive', label: t('users.inactive') },
-          ]}
-        />
-      )}
       <div className={styles['read']}>
-        <span>
-          {summary === null || summary.readAt === null
-            ? t('users.neverRead')
-            : t('users.readAt', { time: formats.moment(summary.readAt) })}
-        </span>
-        <ActionIcon aria-label={t('users.refresh')} loading={refreshing} onClick={() => void refresh()}>
+        <ReadAt />
+        <ActionIcon
+          aria-label={t('users.pasteTitle')}
+          title={t('users.pasteTitle')}
+          onClick={() => listPaste(connectionId)}
+        >
+          <IconListSearch size={16} stroke={1.8} aria-hidden="true" />
+        </ActionIcon>
+        <ActionIcon
+          aria-label={t('users.refresh')}
+          title={t('users.refresh')}
+          loading={refreshing || reading}
+          onClick={() => void refresh()}
+        >
           <IconRefresh size={16} stroke={1.8} aria-hidden="true" />
         </ActionIcon>
+        <NewPersonButton connection={connection} session={session} />
       </div>
-      <output className="visually-hidden">
-        {summary &&
-          t('users.loadedRows', { count: summary.matching, matching: formats.count(summary.matching) })}
-      </output>
     </div>
+  );
+}
+
+function Counts() {
+  const { t, connectionId, capabilities } = useUsersContext();
+  const formats = useFormats();
+  const summary = useDirectory(connectionId, (directory) => directory.cache.summary);
+  const narrowed = useDirectory(connectionId, (directory) => narrows(directory.query));
+  if (!summary) return null;
+  const { matching, active, total } = summary;
+  return (
+    <p className={styles['counts']}>
+      {narrowed && <>{t('users.shown', { matching: formats.count(matching) })} · </>}
+      {capabilities.switching
+        ? t('users.counts', { active: formats.count(active), total: formats.count(total) })
+        : t('users.count', { count: total, total: formats.count(total) })}
+    </p>
+  );
+}
+
+/** When the list was read, or how far the reading has come. */
+function ReadAt() {
+  const { t, connectionId } = useUsersContext();
+  const formats = useFormats();
+  const readAt = useDirectory(connectionId, ({ cache }) => cache.summary?.readAt ?? null);
+  const people = useDirectory(connectionId, ({ cache }) => cache.summary?.reading?.people ?? null);
+  if (people !== null) return <span>{t('users.reading', { people: formats.count(people) })}</span>;
+  return (
+    <span>
+      {readAt === null ? t('users.neverRead') : t('users.readAt', { time: formats.moment(readAt) })}
+    </span>
   );
 }

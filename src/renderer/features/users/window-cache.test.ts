@@ -1,16 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { DirectoryWindow, PersonRow } from '#contract/directory';
+import { someRow } from '../../testing/some-row';
 import { EMPTY_CACHE, PAGE_SIZE, pagesToAsk, rowAt, withAnswer, withPerson } from './window-cache';
 
-const person = (id: string): PersonRow => ({
-  id,
-  userName: id,
-  profileId: 'p',
-  profileName: 'Sales',
-  active: true,
-  pending: false,
-  self: false,
-});
+const person = (id: string): PersonRow => someRow({ id, userName: id });
 
 function window(offset: number, matching: number, revision: number, mark = 'r'): DirectoryWindow {
   const count = Math.max(0, Math.min(PAGE_SIZE, matching - offset));
@@ -20,7 +13,9 @@ function window(offset: number, matching: number, revision: number, mark = 'r'):
     total: 1000,
     active: 900,
     revision,
+    changedElsewhere: 0,
     readAt: 1,
+    reading: null,
   };
 }
 
@@ -84,6 +79,16 @@ describe('an answer', () => {
   it('of an older revision does not turn back the counts', () => {
     const fresh = withAnswer(first, answer(1, 1, 5, 3));
     expect(withAnswer(fresh, answer(1, 2, 6, 2)).summary?.revision).toBe(3);
+  });
+
+  it('that says nothing new of a row leaves the row as it was', () => {
+    const again = withAnswer(first, answer(1, 0, 2, 2));
+    expect(rowAt(again, 5)).toBe(rowAt(first, 5));
+    const changed = window(0, 250, 3);
+    changed.rows[5] = { ...person('r5'), active: false };
+    const other = withAnswer(again, { question: 1, page: 0, sequence: 3, window: changed });
+    expect(rowAt(other, 5)?.active).toBe(false);
+    expect(rowAt(other, 6)).toBe(rowAt(first, 6));
   });
 
   it('keeps older pages on show until theirs arrive', () => {

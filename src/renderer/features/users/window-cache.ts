@@ -40,7 +40,8 @@ export const EMPTY_CACHE: WindowCache = { question: 0, pages: new Map(), summary
 /** The cache with a page that arrived, or the same one if the answer came too late to matter. */
 export function withAnswer(cache: WindowCache, answer: PageAnswer): WindowCache {
   if (answer.question < cache.question) return cache;
-  const { rows, ...summary } = answer.window;
+  const { rows: arrived, ...summary } = answer.window;
+  const rows = keepSame(cache.pages.get(answer.page)?.rows ?? [], arrived);
   const page = { rows, revision: summary.revision, sequence: answer.sequence };
   if (answer.question > cache.question) {
     return { question: answer.question, pages: new Map([[answer.page, page]]), summary };
@@ -87,6 +88,15 @@ export function withPerson(cache: WindowCache, person: Partial<Person> & { id: s
     pages.set(number, { ...page, rows });
   }
   return { ...cache, pages };
+}
+
+/** The rows that arrived; those that say nothing new stay the objects they were, so that they are not drawn again. */
+function keepSame(before: readonly PersonRow[], arrived: readonly PersonRow[]): readonly PersonRow[] {
+  const known = new Map(before.map((row) => [row.id, row]));
+  return arrived.map((row) => {
+    const same = known.get(row.id);
+    return same && JSON.stringify(same) === JSON.stringify(row) ? same : row;
+  });
 }
 
 function pageOf(index: number): number {

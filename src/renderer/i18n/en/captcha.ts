@@ -13,4 +13,5 @@ export const captcha = {
   unsupported: 'The check does not run on this computer. Try another one.',
   unreachable: 'The check cannot be loaded. Is the network up?',
   notConfigured: 'This connection has no site key. Edit it and enter the key.',
+  elsewhere: 'The check is open in another window.',
 } as const;

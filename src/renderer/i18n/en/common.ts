@@ -10,4 +10,11 @@ export const common = {
   crashTitle: 'Something broke on this screen',
   crashText: 'What the system has confirmed stays as it is. Load the screen again to go on.',
   reload: 'Reload',
+  skip: 'Skip to the content',
+  back: 'Back',
+  forward: 'Forward',
+  search: 'Search',
+  clearSearch: 'Clear search',
+  lostLinkTitle: 'The link leads to a system that is not among your connections',
+  lostLinkText: 'Add a connection to that system, then open the link again.',
 } as const;

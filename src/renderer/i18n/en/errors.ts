@@ -22,6 +22,10 @@ export const errors = {
   'bad-answer': 'The answer of the system makes no sense. Check the address, or try again later.',
   'server-failed': 'The system has a problem of its own. Try again later.',
   'outcome-unknown': 'Nobody can say whether it was carried out; the list has been read again.',
+  conflict:
+    'The system has something else by now, so nothing was written. Look at what is there, then decide again.',
+  'file-unreadable': 'The file could not be read. Check that it is the right one and not open elsewhere.',
+  'file-not-written': 'The file could not be written. Choose another folder, or make room.',
   'self-guard': 'You cannot switch off yourself: you would lock yourself out.',
   'last-administrator-guard': 'This is the last active administrator. Make someone else one first.',
   'bad-address': 'Portero may not use this address.',

@@ -8,5 +8,8 @@ export const settings = {
   spanish: 'Español',
   light: 'Light',
   dark: 'Dark',
+  density: 'Rows',
+  comfortable: 'Comfortable',
+  compact: 'Compact',
   version: 'Portero {{version}}',
 } as const;

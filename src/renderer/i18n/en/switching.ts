@@ -11,4 +11,11 @@ export const switching = {
   notPermitted: 'Your account may not edit users (needs usuario.editar).',
   notFound: 'The system does not know this person any more. Refresh the list.',
   unsure: 'It is not certain what happened with {{userName}}',
+  alreadyActive: '{{userName}} was active already.',
+  alreadyInactive: '{{userName}} was inactive already.',
+  alreadyText: 'Somebody else was quicker. Nothing was written.',
+  conflict: '{{userName}} was changed elsewhere',
+  conflictActive: 'Is active now, with the profile {{profile}}. Nothing was written.',
+  conflictInactive: 'Is inactive now, with the profile {{profile}}. Nothing was written.',
+  conflictText: 'Nothing was written. Refresh the list to see how they are now.',
 } as const;

@@ -17,5 +17,7 @@ export const welcome = {
     'The file in which IT sets connections ({{file}}) could not be read, or part of it. Tell IT; your own connections work.',
   noticeVault:
     'What Portero kept for you was damaged. It is set aside as {{file}}; sign in once more where you are asked to.',
+  noticeJournal:
+    'The journal was damaged. It is kept as {{file}}, and a fresh one was begun: earlier entries are not shown.',
   noticeNotSaved: 'Your settings could not be saved to {{file}}. They hold until you close Portero.',
 } as const;

@@ -15,4 +15,5 @@ export const captcha: Dictionary['captcha'] = {
   unsupported: 'La verificación no funciona en esta computadora. Pruebe en otra.',
   unreachable: 'No se puede cargar la verificación. ¿Hay red?',
   notConfigured: 'Esta conexión no tiene clave de sitio. Edítela y escriba la clave.',
+  elsewhere: 'La verificación está abierta en otra ventana.',
 };

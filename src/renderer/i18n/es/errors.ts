@@ -21,6 +21,11 @@ export const errors: Dictionary['errors'] = {
   'bad-answer': 'La respuesta del sistema no se entiende. Revise la dirección o intente más tarde.',
   'server-failed': 'El sistema tiene un problema propio. Intente más tarde.',
   'outcome-unknown': 'No se puede saber si se llevó a cabo; la lista se leyó de nuevo.',
+  conflict:
+    'El sistema ya tiene otra cosa, así que no se escribió nada. Mire lo que hay ahora y decida de nuevo.',
+  'file-unreadable':
+    'No se pudo leer el archivo. Compruebe que sea el correcto y que no esté abierto en otro programa.',
+  'file-not-written': 'No se pudo escribir el archivo. Elija otra carpeta o libere espacio.',
   'self-guard': 'No puede desactivarse a sí mismo: se quedaría sin acceso.',
   'last-administrator-guard': 'Es el último administrador activo. Primero nombre a otro.',
   'bad-address': 'Portero no puede usar esta dirección.',

@@ -10,5 +10,8 @@ export const settings: Dictionary['settings'] = {
   spanish: 'Español',
   light: 'Claro',
   dark: 'Oscuro',
+  density: 'Filas',
+  comfortable: 'Amplias',
+  compact: 'Compactas',
   version: 'Portero {{version}}',
 };

@@ -19,6 +19,8 @@ export const welcome: Dictionary['welcome'] = {
     'El archivo con que el área de sistemas define conexiones ({{file}}) no se pudo leer, o no del todo. Avíseles; sus propias conexiones funcionan.',
   noticeVault:
     'Lo que Portero guardaba estaba dañado. Quedó aparte como {{file}}; inicie sesión una vez más donde se le pida.',
+  noticeJournal:
+    'El historial estaba dañado. Se conserva como {{file}} y se comenzó uno nuevo: las entradas anteriores no se muestran.',
   noticeNotSaved:
     'No se pudo guardar la configuración en {{file}}. Los cambios valen hasta que cierre Portero.',
 };

@@ -1,0 +1,27 @@
+import { lazy, Suspense, useEffect } from 'react';
+import type { Connection } from '#contract/connection';
+import { ExportSheet } from '../features/exchange/export-sheet';
+import { ImportSheet } from '../features/exchange/import-sheet';
+import { Palette } from '../features/palette/palette';
+import { closeOverlay, useOverlay } from './overlay-store';
+
+const ShortcutsSheet = lazy(async () => ({
+  default: (await import('../features/shortcuts/shortcuts-sheet')).ShortcutsSheet,
+}));
+
+/**
+ * What lies over whatever screen there is: the palette, the sheet of shortcuts, files in and out. The palette comes with
+ * the screen, because what is typed right after Ctrl+K must find it there.
+ */
+export function Overlays({ connection }: { connection: Connection }) {
+  const overlay = useOverlay((state) => state.overlay);
+  useEffect(() => closeOverlay, []);
+  return (
+    <Suspense fallback={null}>
+      <ExportSheet connection={connection} />
+      <ImportSheet connection={connection} />
+      {overlay === 'palette' && <Palette connection={connection} onClose={closeOverlay} />}
+      {overlay === 'shortcuts' && <ShortcutsSheet onClose={closeOverlay} />}
+    </Suspense>
+  );
+}

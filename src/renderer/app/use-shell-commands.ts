@@ -1,0 +1,165 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TFunction } from 'i18next';
+import type { Connection } from '#contract/connection';
+import type { Section } from '#contract/place';
+import { portero } from '../bridge';
+import { connectionName } from '../features/connections/connection-name';
+import { useConnections } from '../features/connections/connections-store';
+import { askToSignOut } from '../features/session/sign-out';
+import { onMac } from '../features/shortcuts/on-mac';
+import { useCommands, type Command } from './commands-store';
+import { copyLink } from './copy-link';
+import {
+  goThroughHistory,
+  goToConnection,
+  goToSection,
+  goToWelcome,
+  useNavigation,
+} from './navigation-store';
+import { openOverlay } from './overlay-store';
+import { skipToContent } from './skip-link';
+import { viewCommands } from './view-commands';
+
+/** The second key after `g`, the first letter of the English word: it stays the same in every language. */
+const LETTERS: Readonly<Record<Section, string>> = {
+  users: 'u',
+  profiles: 'p',
+  modules: 'm',
+  journal: 'j',
+  session: 's',
+};
+
+/** Registers what can be done wherever one is signed in. */
+export function useShellCommands(connection: Connection, offered: readonly Section[]): void {
+  const { t } = useTranslation();
+  const connections = useConnections((state) => state.connections);
+  const commands = useMemo(
+    () => [
+      ...goingCommands(t, offered),
+      ...(connections ?? [])
+        .filter(({ id }) => id !== connection.id)
+        .map((other) => connectionCommand(t, other)),
+      ...windowCommands(t),
+      ...viewCommands(t),
+      ...sessionCommands(t, connection.id),
+      ...helpCommands(t),
+    ],
+    [t, connections, connection.id, offered],
+  );
+  useCommands(commands);
+}
+
+function goingCommands(t: TFunction, offered: readonly Section[]): Command[] {
+  const mac = onMac();
+  return [
+    ...offered.map((section): Command => ({
+      id: `go.${section}`,
+      group: 'go',
+      title: () => t('palette.goTo', { section: t(`sections.${section}`) }),
+      shortcut: [`g ${LETTERS[section]}`],
+      run: () => goToSection(section),
+    })),
+    {
+      id: 'go.welcome',
+      group: 'go',
+      title: () => t('palette.goToWelcome'),
+      shortcut: ['g c'],
+      run: goToWelcome,
+    },
+    {
+      id: 'go.back',
+      group: 'go',
+      title: () => t('common.back'),
+      shortcut: [mac ? 'Mod+[' : 'Alt+ArrowLeft'],
+      run: () => void goThroughHistory(-1),
+    },
+    {
+      id: 'go.forward',
+      group: 'go',
+      title: () => t('common.forward'),
+      shortcut: [mac ? 'Mod+]' : 'Alt+ArrowRight'],
+      run: () => void goThroughHistory(1),
+    },
+    {
+      id: 'go.content',
+      group: 'go',
+      title: () => t('palette.goToContent'),
+      shortcut: ['g l'],
+      run: skipToContent,
+    },
+  ];
+}
+
+function connectionCommand(t: TFunction, connection: Connection): Command {
+  return {
+    id: `go.connection ${connection.id}`,
+    group: 'go',
+    title: () => t('palette.goToConnection', { name: connectionName(t, connection) }),
+    keywords: () => connection.address,
+    run: () => void goToConnection(connection.id),
+  };
+}
+
+function windowCommands(t: TFunction): Command[] {
+  const here = () => useNavigation.getState().place;
+  return [
+    {
+      id: 'window.new',
+      group: 'window',
+      title: () => t('palette.newWindow'),
+      shortcut: ['Shift+Mod+N'],
+      run: () => void portero.call('windows/open', { place: null }),
+    },
+    {
+      id: 'window.here',
+      group: 'window',
+      title: () => t('palette.newWindowHere'),
+      run: () => void portero.call('windows/open', { place: here() }),
+    },
+    {
+      id: 'window.link',
+      group: 'window',
+      title: () => t('palette.copyLink'),
+      shortcut: ['Shift+Mod+C'],
+      run: () => void copyLink(here()),
+    },
+  ];
+}
+
+function sessionCommands(t: TFunction, connectionId: string): Command[] {
+  return [
+    {
+      id: 'session.renew',
+      group: 'session',
+      title: () => t('palette.signInAgain'),
+      run: () => void portero.call('session/renew', { connectionId }),
+    },
+    {
+      id: 'session.sign-out',
+      group: 'session',
+      title: () => t('session.signOut'),
+      run: () => askToSignOut(connectionId),
+    },
+  ];
+}
+
+function helpCommands(t: TFunction): Command[] {
+  return [
+    {
+      id: 'help.palette',
+      group: 'help',
+      title: () => t('palette.open'),
+      shortcut: ['Mod+K'],
+      keysOnly: true,
+      run: () => openOverlay('palette'),
+    },
+    {
+      id: 'help.shortcuts',
+      group: 'help',
+      title: () => t('palette.shortcuts'),
+      shortcut: ['?', 'F1'],
+      run: () => openOverlay('shortcuts'),
+    },
+  ];
+}

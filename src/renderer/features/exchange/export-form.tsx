@@ -1,0 +1,142 @@
+import { Button, Checkbox, Radio } from '@mantine/core';
+import '../../components/checkbox-styles';
+import '@mantine/core/styles/Radio.layer.css';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Connection } from '#contract/connection';
+import type { PorteroError } from '#contract/errors';
+import { portero } from '../../bridge';
+import { errorWords } from '../../components/error-words';
+import { Notice } from '../../components/notice';
+import { Sheet } from '../../components/sheet';
+import { useFormats } from '../../i18n/use-formats';
+import { columnsFor, firstColumns, type ExportColumn } from './export-columns';
+import { tellExported } from './export-notice';
+import type { WantedExport } from './export-sheet';
+import styles from './exchange.module.css';
+
+interface ExportFormProps {
+  connection: Connection;
+  wanted: WantedExport;
+  onClose: () => void;
+}
+
+/** Which columns, in which format; then main asks where to. It stays open where nothing was written. */
+export function ExportForm({ connection, wanted, onClose }: ExportFormProps) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const { capabilities } = connection;
+  const [columns, setColumns] = useState(() => firstColumns(capabilities));
+  const [format, setFormat] = useState<'csv' | 'json'>('csv');
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<PorteroError | null>(null);
+  const count = useCount(wanted);
+
+  function toggle(column: ExportColumn): void {
+    const others = new Set(columns);
+    if (!others.delete(column)) others.add(column);
+    setColumns(others);
+  }
+  async function write(): Promise<void> {
+    setBusy(true);
+    const chosen = columnsFor(capabilities).filter((column) => columns.has(column));
+    const answer = await portero.call('export/people', { ...wanted, columns: chosen, format });
+    setBusy(false);
+    setProblem(answer.ok ? null : answer.error);
+    if (!answer.ok || answer.value === null) return;
+    onClose();
+    tellExported(answer);
+  }
+
+  return (
+    <Sheet
+      title={
+        count === null
+          ? t('exchange.export')
+          : t('exchange.exportTitle', { count, people: formats.count(count) })
+      }
+      onClose={onClose}
+    >
+      <form
+        className={styles['form']}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void write();
+        }}
+      >
+        <fieldset className={styles['group']}>
+          <legend>{t('exchange.columns')}</legend>
+          <div className={styles['columns']}>
+            {columnsFor(capabilities).map((column) => (
+              <Checkbox
+                key={column}
+                size="sm"
+                label={t(`exchange.column.${column}`)}
+                checked={columns.has(column)}
+                onChange={() => toggle(column)}
+              />
+            ))}
+          </div>
+          {columns.size === 0 && <p className={styles['note']}>{t('exchange.needsColumn')}</p>}
+        </fieldset>
+        <fieldset className={styles['group']}>
+          <legend>{t('exchange.format')}</legend>
+          <Radio
+            size="sm"
+            name="format"
+            label={t('exchange.csv')}
+            description={t('exchange.csvNote')}
+            checked={format === 'csv'}
+            onChange={() => setFormat('csv')}
+          />
+          <Radio
+            size="sm"
+            name="format"
+            label={t('exchange.json')}
+            checked={format === 'json'}
+            onChange={() => setFormat('json')}
+          />
+        </fieldset>
+        {problem && (
+          <Notice tone="danger" role="alert" title={t('exchange.notWritten')}>
+            {errorWords(t, problem)}
+          </Notice>
+        )}
+        <div className={styles['actions']}>
+          <Button variant="default" onClick={onClose}>
+            {t('common.cancel')}
+          </Button>
+          <Button type="submit" loading={busy} disabled={columns.size === 0 || count === 0}>
+            {t('exchange.write')}
+          </Button>
+        </div>
+      </form>
+    </Sheet>
+  );
+}
+
+/** How many people are wanted; null as long as that is not known. */
+function useCount({ connectionId, scope, sort }: WantedExport): number | null {
+  const [matching, setMatching] = useState<number | null>(null);
+  useEffect(() => {
+    if (scope.kind === 'named') return undefined;
+    const { filter } = scope;
+    let current = true;
+    async function ask(): Promise<void> {
+      const answer = await portero.call('directory/window', {
+        ...filter,
+        connectionId,
+        sort,
+        offset: 0,
+        limit: 1,
+      });
+      if (current && answer.ok) setMatching(answer.value.matching);
+    }
+    void ask();
+    return () => {
+      current = false;
+    };
+  }, [connectionId, scope, sort]);
+  if (scope.kind === 'named') return scope.personIds.length;
+  return matching === null ? null : Math.max(0, matching - scope.except.length);
+}

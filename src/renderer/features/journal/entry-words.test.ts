@@ -1,0 +1,65 @@
+import { createInstance } from 'i18next';
+import { describe, expect, it } from 'vitest';
+import { JOURNAL_ACTIONS, JOURNAL_RESULTS, type JournalEntry } from '#contract/journal';
+import { en } from '../../i18n/en/en';
+import { actionWords, changeWords, isSingleSwitch } from './entry-words';
+import { ACTIONS_SHOWN, RESULTS_SHOWN } from './journal-choices';
+
+const { t } = await (async () => {
+  const words = createInstance({ lng: 'en', resources: { en: { translation: en } }, initAsync: false });
+  await words.init();
+  return words;
+})();
+
+function entry(changes: Partial<JournalEntry> = {}): JournalEntry {
+  return {
+    id: 1,
+    at: 0,
+    connectionId: 'corp',
+    connectionName: 'Corp',
+    address: 'https://corp.example',
+    actor: { personId: '1', userName: 'ana' },
+    operationId: null,
+    undo: false,
+    action: 'switch-off',
+    subject: { kind: 'person', id: '2', name: 'jdoe' },
+    changes: [{ field: 'active', before: 'true', after: 'false' }],
+    result: 'done',
+    error: null,
+    ...changes,
+  };
+}
+
+describe('an entry of the journal', () => {
+  it('says what was there and what is there now, in words', () => {
+    const changes = [
+      { field: 'active', before: 'true', after: 'false' },
+      { field: 'profile', before: null, after: 'Operador' },
+      { field: 'image', before: 'image', after: 'image' },
+      { field: 'rights.server', before: 'read', after: 'write' },
+    ];
+    expect(changeWords(t, entry({ changes }))).toEqual([
+      { field: 'Active', before: 'Yes', after: 'No' },
+      { field: 'Profile', before: null, after: 'Operador' },
+      { field: 'Picture', before: 'a picture', after: 'a picture' },
+      { field: 'server', before: 'read', after: 'write' },
+    ]);
+  });
+
+  it('says that it took something back', () => {
+    expect(actionWords(t, entry({ undo: true }))).toBe('Undo: Switched off');
+  });
+
+  it('can be taken back only where it was one switch, done, and here', () => {
+    expect(isSingleSwitch(entry(), 'corp')).toBe(true);
+    expect(isSingleSwitch(entry(), 'other')).toBe(false);
+    expect(isSingleSwitch(entry({ result: 'failed' }), 'corp')).toBe(false);
+    expect(isSingleSwitch(entry({ operationId: crypto.randomUUID() }), 'corp')).toBe(false);
+    expect(isSingleSwitch(entry({ action: 'person-update' }), 'corp')).toBe(false);
+  });
+
+  it('can be looked for by every action and result there is', () => {
+    expect(ACTIONS_SHOWN).toEqual([...JOURNAL_ACTIONS]);
+    expect(RESULTS_SHOWN).toEqual([...JOURNAL_RESULTS]);
+  });
+});

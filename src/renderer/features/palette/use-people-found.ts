@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'react';
+import type { Connection } from '#contract/connection';
+import type { PersonRow } from '#contract/directory';
+import { portero } from '../../bridge';
+import { EVERYONE } from '../users/list-query';
+import { MOST_PEOPLE } from './palette-item';
+
+const NOBODY: readonly PersonRow[] = [];
+
+/** The first people whom the words find, wherever the list is; those of the words before stay until the answer comes. */
+export function usePeopleFound(connection: Connection, query: string): readonly PersonRow[] {
+  const [people, setPeople] = useState(NOBODY);
+  const { id, capabilities } = connection;
+  const search = query.trim().slice(0, 200);
+  const wanted = capabilities.people && search !== '';
+  useEffect(() => {
+    if (!wanted) return undefined;
+    let current = true;
+    async function ask(): Promise<void> {
+      const answer = await portero.call('directory/window', {
+        connectionId: id,
+        ...EVERYONE,
+        search,
+        offset: 0,
+        limit: MOST_PEOPLE,
+      });
+      if (current) setPeople(answer.ok ? answer.value.rows : NOBODY);
+    }
+    void ask();
+    return () => {
+      current = false;
+    };
+  }, [id, wanted, search]);
+  return wanted ? people : NOBODY;
+}

@@ -1,0 +1,89 @@
+import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Person } from '#contract/directory';
+import { levelIn, type PersonDraft } from './person-draft';
+import styles from './edit-conflict.module.css';
+
+interface EditConflictProps {
+  draft: PersonDraft;
+  /** As the system has them now. */
+  now: Person;
+  profileName: (profileId: string) => string;
+  saving: boolean;
+  onTheirs: () => void;
+  onMine: () => void;
+}
+
+/** Somebody else was quicker: what is there now beside what was wanted. Nothing was written; the person decides. */
+export function EditConflict({ draft, now, profileName, saving, onTheirs, onMine }: EditConflictProps) {
+  const { t } = useTranslation();
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  const rows: { field: string; there: string; wanted: string }[] = [
+    {
+      field: t('people.profile'),
+      there: now.profileName,
+      wanted: draft.profile ? profileName(draft.profile.to) : t('people.leave'),
+    },
+    ...(now.active === null
+      ? []
+      : [
+          {
+            field: t('people.state'),
+            there: t(now.active ? 'people.on' : 'people.off'),
+            wanted: t('people.leave'),
+          },
+        ]),
+    ...(draft.image === undefined
+      ? []
+      : [
+          {
+            field: t('people.picture'),
+            there: t(now.hasImage ? 'people.hasPicture' : 'people.noPicture'),
+            wanted: t('people.newPicture'),
+          },
+        ]),
+    ...(draft.rights?.to ?? []).map(({ area, level }) => ({
+      field: area,
+      there: t(`rights.${levelIn(now.accessRights ?? [], area)}`),
+      wanted: t(`rights.${level}`),
+    })),
+  ];
+  return (
+    <section className={styles['conflict']} aria-labelledby="edit-conflict">
+      <h3 id="edit-conflict" ref={title} tabIndex={-1} className={styles['title']}>
+        {t('people.conflictTitle')}
+      </h3>
+      <p className={styles['text']}>{t('people.conflictText')}</p>
+      <table className={styles['table']}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="visually-hidden">{t('people.what')}</span>
+            </th>
+            <th scope="col">{t('people.there')}</th>
+            <th scope="col">{t('people.wanted')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ field, there, wanted }) => (
+            <tr key={field}>
+              <th scope="row">{field}</th>
+              <td>{there}</td>
+              <td>{wanted}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div className={styles['buttons']}>
+        <Button variant="default" size="xs" disabled={saving} onClick={onTheirs}>
+          {t('people.takeTheirs')}
+        </Button>
+        <Button size="xs" loading={saving} onClick={onMine}>
+          {t('people.writeMine')}
+        </Button>
+      </div>
+    </section>
+  );
+}

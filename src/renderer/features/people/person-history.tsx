@@ -1,0 +1,75 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Connection } from '#contract/connection';
+import type { JournalEntry } from '#contract/journal';
+import { errorWords } from '../../components/error-words';
+import { useFormats } from '../../i18n/use-formats';
+import { actionWords, changeWords } from '../journal/entry-words';
+import { useJournalVersion } from '../journal/use-journal-version';
+import styles from './person-history.module.css';
+import { useEntries } from './use-entries';
+
+/** How many entries are shown at once; more on demand. */
+const PAGE = 10;
+
+interface PersonHistoryProps {
+  connection: Connection;
+  personId: string;
+}
+
+/** What was done to somebody from this computer, the newest first, from what to what. */
+export function PersonHistory({ connection, personId }: PersonHistoryProps) {
+  const { t } = useTranslation();
+  const [limit, setLimit] = useState(PAGE);
+  const result = useEntries(connection.id, personId, limit, useJournalVersion());
+  if (result === null) return <p className={styles['line']}>{t('common.loading')}</p>;
+  if (!result.ok) return <p className={styles['line']}>{errorWords(t, result.error)}</p>;
+  const { entries, matching } = result.value;
+  if (entries.length === 0) return <p className={styles['line']}>{t('people.noHistory')}</p>;
+  return (
+    <>
+      <ol className={styles['entries']}>
+        {entries.map((entry) => (
+          <Entry key={entry.id} entry={entry} />
+        ))}
+      </ol>
+      {matching > entries.length && limit < 500 && (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          className={styles['more'] ?? ''}
+          onClick={() => setLimit(Math.min(500, limit * 3))}
+        >
+          {t('people.moreHistory')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Entry({ entry }: { entry: JournalEntry }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  return (
+    <li className={styles['entry']}>
+      <p className={styles['what']}>
+        <span>{actionWords(t, entry)}</span>
+        {entry.result !== 'done' && (
+          <span className={styles['result']}>{t(`journal.results.${entry.result}`)}</span>
+        )}
+      </p>
+      {changeWords(t, entry).map(({ field, before, after }) => (
+        <p key={field} className={styles['change']}>
+          {field}: {before !== null && <del>{before}</del>}
+          {before !== null && ' → '}
+          {after === null ? t('journal.nowhere') : <ins>{after}</ins>}
+        </p>
+      ))}
+      <p className={styles['line']}>
+        <time dateTime={new Date(entry.at).toISOString()}>{formats.moment(entry.at)}</time> ·{' '}
+        {entry.actor.userName}
+      </p>
+    </li>
+  );
+}

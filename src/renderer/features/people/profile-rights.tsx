@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import type { Connection } from '#contract/connection';
+import type { Person } from '#contract/directory';
+import type { OpenSession } from '../../app/screen-choice';
+import { errorWords } from '../../components/error-words';
+import { useAnswer } from '../../components/use-answer';
+import { PermissionRows } from '../session/permission-rows';
+import styles from './person-drawer.module.css';
+
+interface ProfileRightsProps {
+  connection: Connection;
+  session: OpenSession;
+  person: Person;
+}
+
+/** What somebody may do, which is what their profile may do: to look at. It counts from their next sign-in (seed 002). */
+export function ProfileRights({ connection, session, person }: ProfileRightsProps) {
+  const { t } = useTranslation();
+  const request = { connectionId: connection.id, profileId: person.profileId };
+  const { result } = useAnswer(
+    'profiles/permissions',
+    person.profileId === '' ? null : request,
+    session.phase === 'signed-in',
+  );
+  if (person.profileId === '') return <p className={styles['line']}>{t('people.noProfile')}</p>;
+  if (result === null) return <p className={styles['line']}>{t('common.loading')}</p>;
+  if (!result.ok) return <p className={styles['line']}>{errorWords(t, result.error, connection.local)}</p>;
+  const { profile, modules, permissions } = result.value;
+  const rows = permissions
+    .filter(({ actions }) => actions.length > 0)
+    .map(({ moduleId, actions }) => ({
+      module: modules.find(({ id }) => id === moduleId)?.name ?? t('people.goneModule', { id: moduleId }),
+      actions: new Set(actions),
+    }));
+  return (
+    <>
+      {profile.administrator && <p className={styles['line']}>{t('people.mayEverything')}</p>}
+      {!profile.administrator && rows.length === 0 && (
+        <p className={styles['line']}>{t('people.mayNothing')}</p>
+      )}
+      {rows.length > 0 && !profile.administrator && (
+        <PermissionRows label={t('people.permissionsOf', { profile: profile.name })} rows={rows} />
+      )}
+      <p className={styles['line']}>{t('people.fromNextSignIn')}</p>
+    </>
+  );
+}

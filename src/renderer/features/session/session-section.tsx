@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import type { Connection } from '#contract/connection';
+import type { OpenSession } from '../../app/screen-choice';
+import { useReady } from '../../components/use-ready';
+import { connectionName } from '../connections/connection-name';
+import { shownAddress } from '../connections/shown-address';
+import { SessionFacts } from './session-facts';
+import styles from './session-section.module.css';
+
+interface SessionSectionProps {
+  connection: Connection;
+  session: OpenSession;
+}
+
+/** Who is signed in, what the token says and allows, and what is kept: as a screen of its own. */
+export function SessionSection({ connection, session }: SessionSectionProps) {
+  const { t } = useTranslation();
+  useReady('session');
+  const { userName, administrator } = session.view;
+  return (
+    <div className={styles['page']}>
+      <div className={styles['column']}>
+        <header>
+          <h1 tabIndex={-1} className={styles['title']}>
+            {t('sections.sessionTitle')}
+          </h1>
+          <p className={styles['lead']}>
+            {userName}
+            {administrator && <> · {t('session.administrator')}</>} · {connectionName(t, connection)} ·{' '}
+            {shownAddress(connection.address)}
+          </p>
+        </header>
+        <SessionFacts connection={connection} session={session} />
+      </div>
+    </div>
+  );
+}

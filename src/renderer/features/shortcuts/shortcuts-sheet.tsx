@@ -1,0 +1,71 @@
+import { useTranslation } from 'react-i18next';
+import { allCommands, COMMAND_GROUPS } from '../../app/commands-store';
+import { Sheet } from '../../components/sheet';
+import { TABLE_KEYS } from '../users/table-keys';
+import { modWord } from './key-words';
+import { Keys } from './keys';
+import { onMac } from './on-mac';
+import styles from './shortcuts-sheet.module.css';
+
+interface Group {
+  id: string;
+  title: string;
+  lines: readonly Line[];
+}
+
+interface Line {
+  id: string;
+  words: string;
+  shortcuts: readonly string[];
+}
+
+/** Every key there is, by what it is for: read from the commands themselves, so that it is never out of date. */
+export function ShortcutsSheet({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const commands = allCommands();
+  const groups: Group[] = [
+    ...COMMAND_GROUPS.map((group) => ({
+      id: group,
+      title: t(`palette.groups.${group}`),
+      lines: commands
+        .filter((command) => command.group === group && command.shortcut && !command.inDialog)
+        .map(({ id, title, shortcut }): Line => ({ id, words: title(), shortcuts: shortcut ?? [] })),
+    })),
+    {
+      id: 'table',
+      title: t('shortcuts.table'),
+      lines: TABLE_KEYS.map(({ keys, words }) => ({ id: keys.join(' '), words: words(), shortcuts: keys })),
+    },
+  ];
+  return (
+    <Sheet title={t('shortcuts.title')} size={760} onClose={onClose}>
+      <p className={styles['lead']}>{t('shortcuts.lead', { mod: modWord(onMac()) })}</p>
+      <div className={styles['groups']}>
+        {groups
+          .filter(({ lines }) => lines.length > 0)
+          .map(({ id, title, lines }) => (
+            <section key={id} className={styles['group']} aria-labelledby={`shortcuts-${id}`}>
+              <h3 id={`shortcuts-${id}`} className={styles['heading']}>
+                {title}
+              </h3>
+              <dl>
+                {lines.map((line) => (
+                  <div key={line.id} className={styles['line']}>
+                    <dt>{line.words}</dt>
+                    <dd>
+                      {line.shortcuts.map((shortcut, index) => (
+                        <span key={shortcut}>
+                          {index > 0 && <span className={styles['or']}> {t('shortcuts.or')} </span>}
+                          <Keys shortcut={shortcut} />
+                        </span>
+                      ))}
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          ))}
+      </div>
+    </Sheet>
+  );
+}

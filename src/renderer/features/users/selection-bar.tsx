@@ -1,0 +1,66 @@
+import { Button, CloseButton } from '@mantine/core';
+import '@mantine/core/styles/CloseButton.layer.css';
+import { useFormats } from '../../i18n/use-formats';
+import { proposeSwitch } from '../bulk/propose-switch';
+import { openExport } from '../exchange/export-sheet';
+import { directoryOf, useDirectory } from './directory-store';
+import { clearSelection, selectMatching } from './selecting';
+import { countSelected, scopeOf } from './selection';
+import styles from './selection-bar.module.css';
+import { useUsersContext } from './users-context';
+
+/** What can be done with those who are selected. It lies over the lower edge of the list, so that no row moves. */
+export function SelectionBar() {
+  const { t, connectionId, capabilities, switchingBarred } = useUsersContext();
+  const formats = useFormats();
+  const count = useDirectory(connectionId, ({ selection, query, cache }) =>
+    countSelected(selection, query, cache.summary?.matching ?? 0),
+  );
+  const whole = useDirectory(connectionId, ({ selection }) => selection.kind === 'matching');
+  const matching = useDirectory(connectionId, ({ cache }) => cache.summary?.matching ?? 0);
+  if (count === 0) return null;
+  const scope = () => scopeOf(directoryOf(connectionId).selection);
+  const title = switchingBarred ?? undefined;
+  return (
+    <section className={styles['bar']} aria-label={t('users.selection')}>
+      <span className={styles['count']}>{t('users.selected', { count, people: formats.count(count) })}</span>
+      {!whole && count < matching && (
+        <Button size="compact-sm" variant="subtle" onClick={() => selectMatching(connectionId)}>
+          {t('users.selectAllMatching', { people: formats.count(matching) })}
+        </Button>
+      )}
+      <span className={styles['rest']} />
+      {capabilities.switching &&
+        ([true, false] as const).map((active) => (
+          <Button
+            key={String(active)}
+            size="xs"
+            variant="default"
+            disabled={switchingBarred !== null}
+            title={title}
+            onClick={() => void proposeSwitch(connectionId, scope(), active)}
+          >
+            {t(active ? 'users.switchOn' : 'users.switchOff')}
+          </Button>
+        ))}
+      <Button
+        size="xs"
+        variant="default"
+        onClick={() =>
+          openExport({ connectionId, scope: scope(), sort: directoryOf(connectionId).query.sort })
+        }
+      >
+        {t('users.export')}
+      </Button>
+      <CloseButton
+        size="md"
+        aria-label={t('users.clearSelection')}
+        title={t('users.clearSelection')}
+        onClick={() => {
+          clearSelection(connectionId);
+          document.querySelector<HTMLElement>('[role="grid"] [data-index][tabindex="0"]')?.focus();
+        }}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,116 @@
+import type { RefObject } from 'react';
+import { useCommands } from '../../app/commands-store';
+import { lastStarted } from '../bulk/operations-store';
+import { proposeSwitch } from '../bulk/propose-switch';
+import { undoOperation } from '../bulk/undo-operation';
+import { openExport } from '../exchange/export-sheet';
+import { changeQuery, refreshDirectory } from './directory-loading';
+import { directoryOf } from './directory-store';
+import { filterOf, narrows, NO_FILTER } from './list-query';
+import { listPaste } from './paste-store';
+import { clearSelection, selectMatching } from './selecting';
+import { countSelected, scopeOf } from './selection';
+import { undoLastSwitch } from './switch-person';
+import type { UsersContextValue } from './users-context';
+
+/** What can be done with the list by name or by key: for the palette, the sheet of shortcuts, and the keys. */
+export function useUsersCommands(
+  context: UsersContextValue,
+  search: RefObject<HTMLInputElement | null>,
+): void {
+  const { connectionId, switchingBarred, t } = context;
+  const selected = () => {
+    const { selection, query, cache } = directoryOf(connectionId);
+    return countSelected(selection, query, cache.summary?.matching ?? 0) > 0;
+  };
+  const canSwitch = () => switchingBarred === null && selected();
+  const scope = () => scopeOf(directoryOf(connectionId).selection);
+  useCommands([
+    {
+      id: 'users.search',
+      title: () => t('users.search'),
+      group: 'list',
+      shortcut: ['Mod+F', '/'],
+      run: () => {
+        search.current?.focus();
+        search.current?.select();
+      },
+    },
+    {
+      id: 'users.refresh',
+      title: () => t('users.refresh'),
+      group: 'list',
+      shortcut: ['F5', 'Mod+R'],
+      run: () => void refreshDirectory(connectionId),
+    },
+    {
+      id: 'users.everyone',
+      title: () => t('users.clear'),
+      group: 'list',
+      enabled: () => narrows(directoryOf(connectionId).query),
+      run: () => changeQuery(connectionId, NO_FILTER),
+    },
+    {
+      id: 'users.select-all',
+      title: () => t('users.selectAll'),
+      group: 'selection',
+      run: () => selectMatching(connectionId),
+    },
+    {
+      id: 'users.clear-selection',
+      title: () => t('users.clearSelection'),
+      group: 'selection',
+      enabled: selected,
+      run: () => clearSelection(connectionId),
+    },
+    {
+      id: 'users.paste',
+      title: () => t('users.pasteTitle'),
+      group: 'selection',
+      shortcut: ['Shift+Mod+P'],
+      run: () => listPaste(connectionId),
+    },
+    {
+      id: 'users.switch-on',
+      title: () => t('users.switchOnSelected'),
+      group: 'selection',
+      shortcut: ['Shift+Mod+O'],
+      enabled: canSwitch,
+      run: () => void proposeSwitch(connectionId, scope(), true),
+    },
+    {
+      id: 'users.switch-off',
+      title: () => t('users.switchOffSelected'),
+      group: 'selection',
+      shortcut: ['Shift+Mod+F'],
+      enabled: canSwitch,
+      run: () => void proposeSwitch(connectionId, scope(), false),
+    },
+    {
+      id: 'users.export',
+      title: () => t('users.exportList'),
+      group: 'exchange',
+      shortcut: ['Shift+Mod+E'],
+      run: () => {
+        const { query } = directoryOf(connectionId);
+        const everyone = { kind: 'matching' as const, filter: filterOf(query), except: [] };
+        openExport({ connectionId, scope: selected() ? scope() : everyone, sort: query.sort });
+      },
+    },
+    {
+      id: 'users.undo',
+      title: () => t('users.undoLast'),
+      group: 'list',
+      shortcut: ['Mod+Z'],
+      run: () => undoLast(connectionId),
+    },
+  ]);
+}
+
+/** Takes back what was done last in this list: one switch, or a whole operation. */
+function undoLast(connectionId: string): void {
+  const last = directoryOf(connectionId).history.at(-1);
+  const operation = lastStarted(connectionId);
+  if (operation && operation.at > (last?.at ?? 0)) void undoOperation(connectionId, operation.operationId);
+  else void undoLastSwitch(connectionId);
+}
