@@ -4,7 +4,7 @@ import { root } from './lib/paths.mjs';
 import { run, toolNode } from './lib/run.mjs';
 import { main, say, SetUpError } from './lib/say.mjs';
 
-const benches = ['start', 'crash', 'login'];
+const benches = ['start', 'crash', 'login', 'users', 'bulk'];
 
 /** `npm run bench`: all of them; `npm run bench:NAME -- ARGUMENTS`: one. */
 await main(async () => {

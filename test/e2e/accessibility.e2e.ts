@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { en } from '../../src/renderer/i18n/en/en';
 import { es } from '../../src/renderer/i18n/es/es';
 import { expectAccessible } from '../support/accessible';
@@ -105,6 +107,80 @@ for (const language of ['en', 'es'] as const) {
       await expect(page.getByRole('dialog')).toBeVisible();
       await expectAccessible(page, 'signing in again');
       front.close();
+    });
+
+    test(`every screen behind the sign-in is accessible: ${language}, ${theme}`, async ({
+      start,
+      profile,
+    }) => {
+      const { electron, page } = await start();
+      await page.evaluate((chosen) => window.portero.call('settings/update', chosen), { language, theme });
+      await page.reload();
+      await page.waitForSelector(`html[data-portero-ready][lang=${language}]`);
+      const t = { en, es }[language];
+      await page.getByRole('button', { name: words[language].offline }).click();
+      await page.getByRole('textbox', { name: t.signIn.userName }).fill('admin');
+      await page.getByRole('textbox', { name: t.signIn.password }).fill('Admin123456!');
+      await page.getByRole('button', { name: t.signIn.submit, exact: true }).click();
+      await page.waitForSelector('html[data-portero-ready=users]');
+      await page.getByRole('switch').nth(3).click();
+      await expect(page.getByRole('button', { name: t.switching.undo }).first()).toBeVisible();
+      await expectAccessible(page, 'users, one of them just switched');
+
+      const dialog = page.getByRole('dialog');
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('a');
+      await expect(page.getByRole('option').first()).toBeVisible();
+      await expectAccessible(page, 'the palette');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('F1');
+      await expect(page.getByRole('dialog', { name: t.shortcuts.title })).toBeVisible();
+      await expectAccessible(page, 'the sheet of shortcuts');
+      await page.keyboard.press('Escape');
+
+      for (const section of ['profiles', 'modules', 'journal', 'session'] as const) {
+        await page
+          .getByRole('navigation', { name: t.sections.label })
+          .getByRole('button', { name: t.sections[section] })
+          .click();
+        await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeFocused();
+        if (section === 'journal') await expect(page.getByRole('main').locator('del')).toBeVisible();
+        await expectAccessible(page, section);
+      }
+      await page.keyboard.press('g');
+      await page.keyboard.press('j');
+      await page.getByText(t.journal.operations, { exact: true }).click();
+      await expectAccessible(page, 'operations');
+
+      const command = async (title: string): Promise<void> => {
+        await page.keyboard.press('Control+k');
+        await page.keyboard.type(title);
+        await expect(page.getByRole('option').first()).toContainText(title);
+        await page.keyboard.press('Enter');
+      };
+      const file = join(profile, 'people.csv');
+      writeFileSync(file, 'userName,profile\r\nnueva.uno,Operador\r\n,Operador\r\nnueva.dos,Nobody\r\n');
+      await electron.evaluate(({ dialog: dialogs }, path) => {
+        dialogs.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
+      }, file);
+      await command(t.exchange.importCreate);
+      await expectAccessible(page, 'choosing what to import');
+      await dialog.getByRole('button', { name: t.exchange.choose }).click();
+      await expect(dialog.getByRole('table', { name: t.exchange.lines })).toBeVisible();
+      await expectAccessible(page, 'the dry run of an import');
+      await dialog.getByRole('button', { name: /1/ }).click();
+      await expect(dialog.getByText(t.exchange.passwords)).toBeVisible();
+      await expectAccessible(page, 'passwords that wait to be saved');
+      await page.keyboard.press('Escape');
+      await expect(page.getByText(t.exchange.waiting)).toBeVisible();
+      await expectAccessible(page, 'an operation, and passwords that wait');
+
+      await page.keyboard.press('g');
+      await page.keyboard.press('u');
+      await expect(page.getByRole('switch').first()).toBeVisible();
+      await page.keyboard.press('Shift+Control+e');
+      await expect(dialog.getByRole('checkbox').first()).toBeVisible();
+      await expectAccessible(page, 'an export');
     });
   }
 }

@@ -7,7 +7,7 @@ test('try it offline: captcha, sign in, switch someone off, undo', async ({ star
   const { page } = await start();
   await openOffline(page);
   await signIn(page);
-  await expect(page.getByRole('table', { name: 'Users' })).toBeVisible();
+  await expect(page.getByRole('grid', { name: 'Users' })).toBeVisible();
   const url = await localServerUrl(page);
   expect((await signInPlainly(url, 'jdoe', 's3cr3t')).status).toBe(200);
 
@@ -55,6 +55,9 @@ test('signing out forgets everything', async ({ start }) => {
       connectionId: 'local',
       search: '',
       active: 'all',
+      profileIds: [],
+      administrator: 'all',
+      changedElsewhere: false,
       sort: { column: 'userName', descending: false },
       offset: 0,
       limit: 10,

@@ -1,0 +1,97 @@
+import { activeInDatabase } from '../support/accounts-in-database';
+import { expect, test } from '../support/app';
+import { signIn } from '../support/screens';
+
+test('a whole bulk operation by keyboard alone: filter, select, switch off, look, undo', async ({
+  openCorp,
+}) => {
+  const { page, server } = await openCorp();
+  await signIn(page);
+  const press = (key: string) => page.keyboard.press(key);
+  const row = page.locator('[role="grid"] [data-person]:focus');
+  const panel = page.getByRole('region', { name: 'Operations' });
+  const before = activeInDatabase(server.dataDir);
+
+  await press('/');
+  await page.keyboard.type('operador');
+  const rows = page.getByRole('grid', { name: 'Users' });
+  await expect(rows).not.toHaveAttribute('aria-rowcount', '201');
+  await press('ArrowDown');
+  await expect(row).toHaveAttribute('data-index', '0');
+  const people = Number(await rows.getAttribute('aria-rowcount')) - 1;
+  expect(people).toBeGreaterThan(20);
+
+  await press('Control+a');
+  await expect(page.getByText(`${people} selected`).first()).toBeVisible();
+  // One is taken out again, and two more by a stretch that is thought better of.
+  await press('ArrowDown');
+  await press('x');
+  await expect(page.getByText(`${people - 1} selected`).first()).toBeVisible();
+
+  await press('Control+Shift+F');
+  const preview = page.getByRole('dialog', { name: 'Switch people off' });
+  const go = preview.getByRole('button', { name: /^Switch off \d+ people$/ });
+  await expect(go).toBeFocused();
+  const change = Number(/\d+/.exec(await go.innerText())?.[0]);
+  expect(change).toBeGreaterThan(20);
+  await press('Enter');
+  await expect(preview).toBeHidden();
+  await expect(panel.getByText(`${change} done`)).toBeVisible({ timeout: 60_000 });
+  // The list has the focus again, on the row it was on.
+  await expect(row).toHaveAttribute('data-index', '1');
+
+  const off = activeInDatabase(server.dataDir);
+  const switched = [...before].filter(([id, active]) => active && off.get(id) === false);
+  expect(switched).toHaveLength(change);
+  expect([...before].filter(([id, active]) => !active && off.get(id) === true)).toEqual([]);
+
+  await press('Control+z');
+  const undo = panel.getByRole('group', { name: /^Undo: put back/ });
+  await expect(undo.getByText(`${change} done`)).toBeVisible({ timeout: 60_000 });
+  expect(activeInDatabase(server.dataDir)).toEqual(before);
+  await expect(panel.getByRole('group', { name: /^Switch off/ })).toBeHidden();
+});
+
+test('what was done is told row by row, and pausing and cancelling leave the rest alone', async ({
+  openCorp,
+}) => {
+  const { page, server, proxy } = await openCorp();
+  await signIn(page);
+  const before = activeInDatabase(server.dataDir);
+  await page.getByRole('row').nth(3).focus();
+  await page.keyboard.press('Control+a');
+  await page.getByRole('button', { name: 'Switch off', exact: true }).click();
+  const preview = page.getByRole('dialog', { name: 'Switch people off' });
+  await expect(preview.getByRole('button', { name: /Left out/ })).toContainText('1');
+  await preview.getByRole('button', { name: /Left out/ }).click();
+  await expect(preview.getByText(/You cannot switch off yourself/)).toBeVisible();
+
+  let writes = 0;
+  const held: (() => void)[] = [];
+  proxy.fault = (request, response) => {
+    if (request.method !== 'PUT') return false;
+    writes += 1;
+    if (writes <= 10) return false;
+    held.push(() => response.writeHead(500).end());
+    return true;
+  };
+  await preview.getByRole('button', { name: /^Switch off \d+ people$/ }).click();
+  const line = page.getByRole('group', { name: /^Switch off \d+ people$/ });
+  await expect.poll(() => held.length).toBeGreaterThan(0);
+  await line.getByRole('button', { name: 'Pause' }).click();
+  await expect(line.getByText('Paused')).toBeVisible();
+  await line.getByRole('button', { name: 'Cancel the rest' }).click();
+  proxy.fault = undefined;
+  for (const answer of held) answer();
+  await expect(line.getByText(/not sent/)).toBeVisible({ timeout: 60_000 });
+
+  await line.getByRole('button', { name: 'Details' }).click();
+  const results = page.getByRole('dialog', { name: /^Switch off \d+ people$/ });
+  await results.getByRole('button', { name: /\d+ done/ }).click();
+  await expect(results.getByRole('listitem').first()).toContainText('active → inactive');
+  const done = Number(/\d+/.exec(await results.getByRole('button', { name: /\d+ done/ }).innerText())?.[0]);
+  const now = activeInDatabase(server.dataDir);
+  expect([...before].filter(([id, active]) => active && now.get(id) === false)).toHaveLength(done);
+  await results.getByRole('searchbox', { name: 'Search the results' }).fill('nobody of that name');
+  await expect(results.getByText('No result matches')).toBeVisible();
+});

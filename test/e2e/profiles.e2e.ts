@@ -1,0 +1,175 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/app';
+import { corpApi } from '../support/corp-api';
+import { signIn } from '../support/screens';
+
+/** Goes to the profiles and shows one. */
+async function openProfile(page: Page, name: string) {
+  await page.getByRole('button', { name: 'Profiles', exact: true }).click();
+  await page.getByRole('navigation', { name: 'Profiles' }).getByRole('button', { name }).click();
+  const panel = page.getByRole('region', { name, exact: true });
+  await expect(panel.getByRole('grid', { name: `Permissions of the profile ${name}` })).toBeVisible();
+  return panel;
+}
+
+/** The number that the system gave a profile. */
+async function numberOf(api: Awaited<ReturnType<typeof corpApi>>, name: string): Promise<number> {
+  const profiles = (await api.send('GET', '/api/Perfil')).body as Record<string, unknown>[];
+  const found = profiles.find((profile) => Object.values(profile).includes(name));
+  const id = Object.entries(found ?? {}).find(([key]) => key.toLowerCase() === 'idperfil')?.[1];
+  if (typeof id !== 'number') throw new Error(`no profile is called ${name}`);
+  return id;
+}
+
+test('marks permissions by keyboard alone, lists what changes, and saves exactly that', async ({
+  openCorp,
+}) => {
+  const { page, server } = await openCorp();
+  const api = await corpApi(server.url);
+  await signIn(page);
+  const panel = await openProfile(page, 'Consulta');
+  const id = await numberOf(api, 'Consulta');
+  const before = await api.permissions(id);
+  const box = (name: string) => panel.getByRole('checkbox', { name, exact: true });
+
+  await box('Modulos: List').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(box('Modulos: Details')).toBeFocused();
+  await page.keyboard.press('Control+Home');
+  await expect(box('Everything, in every module')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  const marked = panel.getByRole('list', { name: 'What you change' });
+  await expect(marked).toContainText('Modulos');
+  const had = before.filter((words) => words.startsWith('modulo.'));
+  await expect(panel.getByText(`${5 - had.length} unsaved changes`)).toBeVisible();
+
+  // What was not saved stays while another screen is on show.
+  await page.getByRole('button', { name: 'Modules', exact: true }).click();
+  await openProfile(page, 'Consulta');
+  await panel.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('group', { name: 'What Consulta may do was saved.' })).toBeVisible();
+  const all = ['agregar', 'consultar', 'detalle', 'editar', 'eliminar'].map((action) => `modulo.${action}`);
+  expect(await api.permissions(id)).toEqual(
+    [...new Set([...before, ...all])].toSorted((a, b) => a.localeCompare(b)),
+  );
+});
+
+test('replaces nobody’s work: shows both sides, and puts one’s own on top when told to', async ({
+  openCorp,
+}) => {
+  const { page, server } = await openCorp();
+  const api = await corpApi(server.url);
+  await signIn(page);
+  const panel = await openProfile(page, 'Consulta');
+  const id = await numberOf(api, 'Consulta');
+  const modules = (await api.send('GET', '/api/Modulo')).body as Record<string, unknown>[];
+  const moduleId = (key: string) =>
+    Object.entries(modules.find((each) => Object.values(each).includes(key)) ?? {}).find(
+      ([name]) => name.toLowerCase() === 'idmodulo',
+    )?.[1];
+  await panel.getByRole('checkbox', { name: 'Perfil: Add', exact: true }).check();
+  await api.send('POST', '/api/PermisoPerfil/guardar-permisos', {
+    IdPerfil: id,
+    Modulos: [
+      {
+        IdModulo: moduleId('modulo'),
+        BitAgregar: false,
+        BitEditar: false,
+        BitConsulta: true,
+        BitEliminar: false,
+        BitDetalle: true,
+      },
+    ],
+  });
+  expect(await api.permissions(id)).toEqual(['modulo.consultar', 'modulo.detalle']);
+  await panel.getByRole('button', { name: 'Save', exact: true }).click();
+
+  const conflict = panel.getByRole('region', { name: 'Somebody else has saved other permissions meanwhile' });
+  await expect(conflict.getByRole('list', { name: 'What somebody else changed' })).toContainText('Modulos');
+  await expect(conflict.getByRole('list', { name: 'What you change' })).toHaveText(/Perfil: Add/);
+  expect(await api.permissions(id)).toEqual(['modulo.consultar', 'modulo.detalle']);
+  await conflict.getByRole('button', { name: 'Put mine on top' }).click();
+  await expect(panel.getByText('1 unsaved change')).toBeVisible();
+  await panel.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('group', { name: 'What Consulta may do was saved.' })).toBeVisible();
+  expect(await api.permissions(id)).toEqual(['modulo.consultar', 'modulo.detalle', 'perfil.agregar']);
+});
+
+test('deletes no profile that people have, says who they are, and leads to them', async ({ openCorp }) => {
+  const { page, server, proxy } = await openCorp();
+  const api = await corpApi(server.url);
+  await signIn(page);
+  const panel = await openProfile(page, 'Soporte');
+  const users = (await api.users()).filter(({ NombrePerfil }) => NombrePerfil === 'Soporte');
+  await panel.getByRole('button', { name: 'Delete…' }).click();
+  const question = panel.getByRole('region', { name: 'Delete…' });
+  await expect(question).toContainText(`${users.length} people have it: `);
+  await expect(question.getByRole('button', { name: 'Keep' })).toBeFocused();
+  expect(proxy.exchanges.filter(({ method }) => method === 'DELETE')).toEqual([]);
+  await question.getByRole('button', { name: 'Ask the system all the same' }).click();
+  await expect(question.getByRole('alert')).toContainText('No se puede eliminar el perfil');
+  await question.getByRole('button', { name: 'Show the people' }).click();
+  await expect(page.getByRole('heading', { name: /^Users/ })).toBeVisible();
+  await expect(page.getByText(`${users.length} shown`)).toBeVisible();
+});
+
+test('makes, renames, deletes and makes again a profile', async ({ openCorp }) => {
+  const { page, server } = await openCorp();
+  const api = await corpApi(server.url);
+  await signIn(page);
+  await openProfile(page, 'Consulta');
+  await page.getByRole('button', { name: 'New profile' }).click();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByRole('textbox', { name: 'Name' }).fill('Becarios');
+  await sheet.getByRole('button', { name: 'Create', exact: true }).click();
+  const panel = page.getByRole('region', { name: 'Becarios', exact: true });
+  await panel.getByRole('checkbox', { name: 'Usuario: List', exact: true }).check();
+  await panel.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(panel.getByText('unsaved')).toHaveCount(0);
+
+  await panel.getByRole('button', { name: 'Change…' }).click();
+  await sheet.getByRole('textbox', { name: 'Name' }).fill('Practicantes');
+  await sheet.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(
+    page.getByRole('group', { name: 'Undone: the profile is called Becarios again.' }),
+  ).toBeVisible();
+
+  await panel.getByRole('button', { name: 'Delete…' }).click();
+  await panel.getByRole('button', { name: 'Delete', exact: true }).click();
+  await page.getByRole('button', { name: 'Make it again' }).click();
+  await expect(
+    page.getByRole('group', { name: 'The profile Becarios is there again, with a new number.' }),
+  ).toBeVisible();
+  expect(await api.permissions(await numberOf(api, 'Becarios'))).toEqual(['usuario.consultar']);
+});
+
+test('makes, changes and deletes a module, and says what that breaks', async ({ openCorp }) => {
+  const { page, server } = await openCorp();
+  const api = await corpApi(server.url);
+  await signIn(page);
+  await page.getByRole('button', { name: 'Modules', exact: true }).click();
+  await page.getByRole('button', { name: 'New module' }).click();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByRole('textbox', { name: 'Name' }).fill('Ventas');
+  await sheet.getByRole('textbox', { name: 'Route' }).fill('/Module/Ventas');
+  await sheet.getByRole('textbox', { name: 'Key' }).fill('usuario');
+  await sheet.getByRole('button', { name: 'Create', exact: true }).click();
+  await expect(sheet.getByRole('alert')).toContainText('Ya existe un módulo con la misma clave.');
+  await sheet.getByRole('textbox', { name: 'Key' }).fill('ventas');
+  await sheet.getByRole('button', { name: 'Create', exact: true }).click();
+
+  await page.getByRole('button', { name: 'Change Ventas' }).click();
+  await sheet.getByRole('textbox', { name: 'Key' }).fill('comercio');
+  await expect(sheet.getByText('Another key breaks permissions')).toBeVisible();
+  await sheet.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('row', { name: /Ventas/ })).toContainText('comercio');
+
+  await page.getByRole('button', { name: 'Delete Ventas' }).click();
+  const question = page.getByRole('region', { name: 'Delete Ventas' });
+  await expect(question).toContainText('Every profile loses its permissions in it.');
+  await question.getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(page.getByRole('row', { name: /Ventas/ })).toHaveCount(0);
+  expect(JSON.stringify((await api.send('GET', '/api/Modulo')).body)).not.toContain('comercio');
+});
