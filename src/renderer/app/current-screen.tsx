@@ -1,16 +1,11 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { Connection } from '#contract/connection';
 import { unreachable } from '#contract/errors';
 import { SignInScreen } from '../features/sign-in/sign-in-screen';
 import { WelcomeScreen } from '../features/welcome/welcome-screen';
-import { wantAllWords } from '../i18n/i18n';
 import { EntranceFrame } from './entrance-frame';
+import { SignedInPart } from './signed-in-part';
 import { useScreen } from './use-screen';
-
-const SignedIn = lazy(async () => {
-  const [{ SignedIn: screen }] = await Promise.all([import('./signed-in'), wantAllWords()]);
-  return { default: screen };
-});
 
 /** What a sign-in is for: what was typed for one place, and its captcha, are not for another. */
 function placeKey({ id, address, turnstileSiteKey }: Connection): string {
@@ -36,7 +31,7 @@ export function CurrentScreen() {
     case 'users':
       return (
         <Suspense fallback={null}>
-          <SignedIn key={screen.connection.id} connection={screen.connection} session={screen.session} />
+          <SignedInPart key={screen.connection.id} connection={screen.connection} session={screen.session} />
         </Suspense>
       );
     default:

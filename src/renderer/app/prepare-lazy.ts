@@ -1,4 +1,4 @@
-import { wantAllWords } from '../i18n/i18n';
+import { SignedInPart } from './signed-in-part';
 
 /**
  * Fetches what the next screens need, once the first has been drawn and the page has nothing better to do. One that
@@ -7,8 +7,7 @@ import { wantAllWords } from '../i18n/i18n';
 export function prepareLazyParts(): void {
   requestIdleCallback(() => {
     void Promise.allSettled([
-      import('./signed-in'),
-      wantAllWords(),
+      SignedInPart.prepare(),
       import('../features/connections/connection-sheet'),
       import('../features/connections/connection-menu'),
       import('../features/settings/settings-menu'),

@@ -1,25 +1,33 @@
-import { lazy, Suspense, useEffect, useRef, type RefObject } from 'react';
+import { Suspense, useEffect, useRef, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '#contract/connection';
 import type { Section } from '#contract/place';
 import { unreachable } from '#contract/errors';
+import { readyPart } from '../components/ready-part';
 import { connectionName } from '../features/connections/connection-name';
 import { UsersScreen } from '../features/users/users-screen';
 import type { OpenSession } from './screen-choice';
 import { SignedInHome } from './signed-in-home';
 
-const ProfilesScreen = lazy(async () => ({
-  default: (await import('../features/profiles/profiles-screen')).ProfilesScreen,
-}));
-const ModulesScreen = lazy(async () => ({
-  default: (await import('../features/modules/modules-screen')).ModulesScreen,
-}));
-const JournalScreen = lazy(async () => ({
-  default: (await import('../features/journal/journal-screen')).JournalScreen,
-}));
-const SessionSection = lazy(async () => ({
-  default: (await import('../features/session/session-section')).SessionSection,
-}));
+const ProfilesScreen = readyPart(
+  async () => (await import('../features/profiles/profiles-screen')).ProfilesScreen,
+);
+const ModulesScreen = readyPart(
+  async () => (await import('../features/modules/modules-screen')).ModulesScreen,
+);
+const JournalScreen = readyPart(
+  async () => (await import('../features/journal/journal-screen')).JournalScreen,
+);
+const SessionSection = readyPart(
+  async () => (await import('../features/session/session-section')).SessionSection,
+);
+
+const PARTS = [ProfilesScreen, ModulesScreen, JournalScreen, SessionSection];
+
+/** Fetches the screens of all sections, so that each appears at once. */
+export function prepareSections(): void {
+  requestIdleCallback(() => void Promise.allSettled(PARTS.map(({ prepare }) => prepare())));
+}
 
 interface SectionScreenProps {
   connection: Connection;

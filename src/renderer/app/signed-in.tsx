@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import type { Connection } from '#contract/connection';
 import { Notices } from '../components/notices';
 import { useExchangeCommands } from '../features/exchange/use-exchange-commands';
@@ -10,7 +10,7 @@ import { useNavigation } from './navigation-store';
 import { Overlays } from './overlays';
 import type { OpenSession } from './screen-choice';
 import { SectionRail } from './section-rail';
-import { SectionScreen } from './section-screen';
+import { prepareSections, SectionScreen } from './section-screen';
 import { chooseSection, grantsMore, offeredSections } from './sections';
 import { SignedInHeader } from './signed-in-header';
 import styles from './signed-in.module.css';
@@ -40,6 +40,7 @@ export function SignedIn({ connection, session }: SignedInProps) {
   useExchangeCommands(connection, view);
   useShortcuts();
   useMouseHistory();
+  useEffect(prepareSections, []);
   return (
     <div className={styles['frame']}>
       <SkipLink />

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '#contract/connection';
 import type { JournalEntry, JournalFilter } from '#contract/journal';
@@ -9,13 +8,10 @@ import { portero } from '../../bridge';
 import { errorWords } from '../../components/error-words';
 import { usePagedRows } from '../../components/use-paged-rows';
 import { useFormats } from '../../i18n/use-formats';
-import { EntryRow } from './entry-row';
+import { EntryTable } from './entry-table';
 import styles from './journal-entries.module.css';
 import { changeJournalView, narrowsJournal, WHOLE_JOURNAL, type JournalView } from './journal-view';
 import { useJournalVersion } from './use-journal-version';
-
-/** Height of an entry, px. */
-const ROW = 56;
 
 interface JournalEntriesProps {
   connection: Connection;
@@ -28,7 +24,6 @@ interface JournalEntriesProps {
 export function JournalEntries({ connection, session, filter, view }: JournalEntriesProps) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const scroller = useRef<HTMLElement>(null);
   const version = useJournalVersion();
   const ask = useCallback(
     async (offset: number, limit: number) => {
@@ -40,19 +35,6 @@ export function JournalEntries({ connection, session, filter, view }: JournalEnt
     [filter],
   );
   const { rowAt, matching, error, retry, lookAt } = usePagedRows<JournalEntry>(ask, version);
-  // oxlint-disable-next-line react/incompatible-library -- It must not be memoised by React Compiler, which is not used.
-  const virtualizer = useVirtualizer({
-    count: matching ?? 0,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW,
-    overscan: 8,
-  });
-  const rows = virtualizer.getVirtualItems();
-  const first = rows[0]?.index ?? 0;
-  const last = rows.at(-1)?.index ?? first;
-  useEffect(() => lookAt(first, last), [lookAt, first, last]);
-  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [filter]);
-
   if (error && matching === null) {
     return (
       <div className={styles['nothing']} role="alert">
@@ -70,40 +52,15 @@ export function JournalEntries({ connection, session, filter, view }: JournalEnt
       <output className={styles['counts']}>
         {matching !== null && t('journal.count', { count: matching, total: formats.count(matching) })}
       </output>
-      <section
-        ref={scroller}
-        className={styles['scroller']}
-        aria-label={t('journal.list')}
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- The keys scroll it to its end.
-        tabIndex={0}
+      <EntryTable
+        connection={connection}
+        session={session}
+        filter={filter}
+        everywhere={view.everywhere}
+        matching={matching}
+        rowAt={rowAt}
+        lookAt={lookAt}
       >
-        <table aria-label={t('journal.list')} aria-rowcount={(matching ?? 0) + 1} className={styles['table']}>
-          <thead>
-            <tr aria-rowindex={1} className={styles['head']} data-everywhere={view.everywhere}>
-              <th scope="col">{t('journal.when')}</th>
-              <th scope="col">{t('journal.change')}</th>
-              <th scope="col">{t('journal.who')}</th>
-              {view.everywhere && <th scope="col">{t('journal.where')}</th>}
-              <th scope="col">{t('journal.result')}</th>
-              <th scope="col">
-                <span className="visually-hidden">{t('journal.undo')}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody className={styles['rows']} style={{ height: virtualizer.getTotalSize() }}>
-            {rows.map(({ index, start }) => (
-              <EntryRow
-                key={index}
-                index={index}
-                start={start}
-                entry={rowAt(index)}
-                connection={connection}
-                session={session}
-                everywhere={view.everywhere}
-              />
-            ))}
-          </tbody>
-        </table>
         {matching === 0 && (
           <div className={styles['nothing']}>
             <p className={styles['big']}>{narrowed ? t('journal.noMatch') : t('journal.nothing')}</p>
@@ -122,7 +79,7 @@ export function JournalEntries({ connection, session, filter, view }: JournalEnt
             )}
           </div>
         )}
-      </section>
+      </EntryTable>
     </div>
   );
 }

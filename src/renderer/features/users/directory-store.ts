@@ -68,14 +68,6 @@ export function directoryOf(connectionId: string): Directory {
   return useDirectories.getState().directories[connectionId] ?? NEW_DIRECTORY;
 }
 
-/** Tells whenever a connection's list may be another one than before. Answers the function that stops it. */
-export function watchDirectory(connectionId: string, tell: (directory: Directory) => void): () => void {
-  return useDirectories.subscribe((now, before) => {
-    const directory = now.directories[connectionId];
-    if (directory && directory !== before.directories[connectionId]) tell(directory);
-  });
-}
-
 /** Changes some of a connection's list. */
 export function changeDirectory(
   connectionId: string,

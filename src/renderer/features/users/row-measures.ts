@@ -11,9 +11,3 @@ export const FOOT_HEIGHT = 72;
 
 /** Rows asked for beyond the edges, so that they are at hand before they are in sight. */
 export const LOOK_AHEAD = 60;
-
-/** Rows drawn beyond the edges, so that quick scrolling shows rows and not gaps. */
-export const OVERSCAN = 8;
-
-/** Rows are drawn by so many at once, so that not every row that comes into sight is a drawing of its own. */
-export const STEP = 4;

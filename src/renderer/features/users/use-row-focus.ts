@@ -6,8 +6,8 @@ import {
   type KeyboardEvent,
   type RefObject,
 } from 'react';
+import type { RowWindow } from '../../components/use-row-window';
 import { nextRow, rowAction, type RowAction } from './grid-keys';
-import type { RowWindow } from './use-row-window';
 
 interface RowFocus {
   /** The one row that Tab reaches. */

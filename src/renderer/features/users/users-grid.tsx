@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState, type CSSProperties } from 'react';
+import { useRowWindow } from '../../components/use-row-window';
 import { usePreferences } from '../settings/preferences-store';
 import { lookAt } from './directory-loading';
 import { changeDirectory, directoryOf, useDirectory } from './directory-store';
@@ -7,13 +8,12 @@ import type { RowAction } from './grid-keys';
 import { arrange, tracksOf } from './list-columns';
 import { useListView } from './list-views-store';
 import { listPaste } from './paste-store';
-import { LOOK_AHEAD, ROW_HEIGHTS } from './row-measures';
+import { FOOT_HEIGHT, HEAD_HEIGHT, LOOK_AHEAD, ROW_HEIGHTS } from './row-measures';
 import type { MenuPlace } from './row-menu';
 import { anchorAt, clearSelection, selectMatching, stretchTo, toggleSelected } from './selecting';
 import { countSelected } from './selection';
 import { showPerson } from './show-person';
 import { useRowFocus } from './use-row-focus';
-import { useRowWindow } from './use-row-window';
 import { UserRow } from './user-row';
 import { useUsersContext } from './users-context';
 import styles from './users-grid.module.css';
@@ -42,7 +42,13 @@ export function UsersGrid() {
   const count = summary ? summary.matching : PLACEHOLDERS;
   const rowHeight = ROW_HEIGHTS[density];
   const [left] = useState(() => directoryOf(connectionId).left);
-  const [scroller, rows] = useRowWindow({ count, rowHeight, begin: left.above * rowHeight });
+  const [scroller, rows] = useRowWindow({
+    count,
+    rowHeight,
+    head: HEAD_HEIGHT,
+    foot: FOOT_HEIGHT,
+    begin: left.above * rowHeight,
+  });
 
   function act(action: RowAction, index: number, row: HTMLElement): boolean {
     const person = rowAt(directoryOf(connectionId).cache, index);

@@ -1,4 +1,8 @@
-import { OVERSCAN, STEP } from './row-measures';
+/** Rows drawn beyond the edges, so that quick scrolling shows rows and not gaps. */
+const OVERSCAN = 8;
+
+/** Rows are drawn by so many at once, so that not every row that comes into sight is a drawing of its own. */
+const STEP = 4;
 
 /** Some rows that follow each other; none where `last` comes before `first`. */
 export interface RowRange {

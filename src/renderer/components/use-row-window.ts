@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import { drawnRows, inSightAt, type RowRange } from './row-range';
-import { FOOT_HEIGHT, HEAD_HEIGHT } from './row-measures';
 import { follow, offsetFor, scaleFor, scrollTopFor, type ScrollPosition } from './scroll-scale';
 
 interface Drawn extends RowRange {
@@ -26,8 +25,12 @@ interface RowWindowOptions {
   count: number;
   /** px */
   rowHeight: number;
-  /** Where to begin, px from the top of the first row. */
-  begin: number;
+  /** Height of what stays in sight above the rows, px. */
+  head: number;
+  /** Room under the last row, px; none if absent. */
+  foot?: number;
+  /** Where to begin, px from the top of the first row; there if absent. */
+  begin?: number;
 }
 
 /**
@@ -35,18 +38,20 @@ interface RowWindowOptions {
  * row, which a million of them feel, and because no browser scrolls a million rows: see `scroll-scale.ts`. While rows
  * are scrolled by, nothing is drawn anew but those that come into sight.
  */
-export function useRowWindow({
+export function useRowWindow<Scroller extends HTMLElement = HTMLDivElement>({
   count,
   rowHeight,
-  begin,
-}: RowWindowOptions): readonly [scroller: RefObject<HTMLDivElement | null>, rows: RowWindow] {
-  const scroller = useRef<HTMLDivElement>(null);
+  head,
+  foot = 0,
+  begin = 0,
+}: RowWindowOptions): readonly [scroller: RefObject<Scroller | null>, rows: RowWindow] {
+  const scroller = useRef<Scroller>(null);
   const [viewport, setViewport] = useState(0);
   const position = useRef<ScrollPosition>({ scrollTop: 0, offset: begin });
   const measured = useRef({ count, rowHeight, viewport });
   const [drawn, setDrawn] = useState<Drawn>({ first: 0, last: -1, shift: 0 });
   const current = useRef(drawn);
-  const scale = scaleFor(count, rowHeight, viewport, FOOT_HEIGHT);
+  const scale = scaleFor(count, rowHeight, viewport, foot);
 
   const draw = useCallback((synchronously = false) => {
     const { offset, scrollTop } = position.current;
@@ -64,7 +69,7 @@ export function useRowWindow({
     (offset: number) => {
       const element = scroller.current;
       const { count: rows, rowHeight: height, viewport: seen } = measured.current;
-      const to = scaleFor(rows, height, seen, FOOT_HEIGHT);
+      const to = scaleFor(rows, height, seen, foot);
       const wanted = Math.min(Math.max(offset, 0), Math.max(0, to.rows - seen));
       const scrollTop = Math.round(scrollTopFor(to, wanted));
       if (element && Math.abs(element.scrollTop - scrollTop) >= 1)
@@ -72,18 +77,18 @@ export function useRowWindow({
       position.current = { scrollTop: element?.scrollTop ?? scrollTop, offset: wanted };
       draw();
     },
-    [draw],
+    [draw, foot],
   );
 
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return undefined;
-    const measure = () => setViewport(Math.max(0, element.clientHeight - HEAD_HEIGHT));
+    const measure = () => setViewport(Math.max(0, element.clientHeight - head));
     measure();
     const watch = new ResizeObserver(measure);
     watch.observe(element);
     return () => watch.disconnect();
-  }, []);
+  }, [head]);
 
   // The same person stays at the upper edge when rows become more, fewer, taller or shorter.
   useLayoutEffect(() => {
@@ -98,17 +103,13 @@ export function useRowWindow({
     if (!element) return undefined;
     const onScroll = () => {
       const { count: rows, rowHeight: height, viewport: seen } = measured.current;
-      position.current = follow(
-        scaleFor(rows, height, seen, FOOT_HEIGHT),
-        position.current,
-        element.scrollTop,
-      );
+      position.current = follow(scaleFor(rows, height, seen, foot), position.current, element.scrollTop);
       draw(true);
     };
     // What was followed px by px has left the place that the scroll bar stands for: now nobody sees it put right.
     const onScrollEnd = () => {
       const { count: rows, rowHeight: height, viewport: seen } = measured.current;
-      const to = scaleFor(rows, height, seen, FOOT_HEIGHT);
+      const to = scaleFor(rows, height, seen, foot);
       if (Math.abs(offsetFor(to, element.scrollTop) - position.current.offset) >= height) {
         moveTo(position.current.offset);
       }
@@ -119,7 +120,7 @@ export function useRowWindow({
       element.removeEventListener('scroll', onScroll);
       element.removeEventListener('scrollend', onScrollEnd);
     };
-  }, [draw, moveTo]);
+  }, [draw, moveTo, foot]);
 
   const rows: RowWindow = {
     ...drawn,
@@ -128,7 +129,7 @@ export function useRowWindow({
     offset: () => position.current.offset,
     scrollToOffset: moveTo,
     scrollToRow(index) {
-      const clear = { ...measured.current, viewport: Math.max(rowHeight, viewport - FOOT_HEIGHT) };
+      const clear = { ...measured.current, viewport: Math.max(rowHeight, viewport - foot) };
       const to = inSightAt(index, position.current.offset, clear);
       if (to !== position.current.offset) moveTo(to);
     },
