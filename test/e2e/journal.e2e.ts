@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import Database from 'libsql';
 import { expect, test } from '../support/app';
 import { findPerson, openOffline, signIn } from '../support/screens';
 
@@ -10,6 +11,17 @@ const entries = (page: Page) =>
 async function goToJournal(page: Page): Promise<void> {
   await page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: 'Journal' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Journal' })).toBeFocused();
+}
+
+/** Makes the one entry of a profile's journal the oldest of many. */
+function addEntries(profile: string, count: number): void {
+  const records = new Database(join(profile, 'records.sqlite'));
+  records.exec(`
+    with recursive numbers (n) as (select 1 union all select n + 1 from numbers where n < ${count})
+    insert into journal (at, place, undo, action, subject_kind, subject_id, subject_name, changes, result, folded)
+    select at + n, place, 0, action, 'person', 'id-' || n, 'person' || n, '[]', 'done', 'person' || n
+    from journal, numbers where journal.id = 1`);
+  records.close();
 }
 
 test('what was switched is in the journal, is found, and is taken back from there', async ({ start }) => {
@@ -75,4 +87,36 @@ test('the journal outlives a restart, and goes into a file as it is filtered', a
   const text = readFileSync(file, 'utf8');
   expect(text).toContain('raul.recursos');
   expect(text).not.toContain('jdoe');
+});
+
+test('the oldest entry of a journal that no browser could scroll as a whole is in reach', async ({
+  start,
+}) => {
+  const first = await start();
+  await openOffline(first.page);
+  await signIn(first.page);
+  await (await findPerson(first.page, 'jdoe')).click();
+  await expect(first.page.getByText('jdoe is now inactive.')).toBeVisible();
+  await first.quit();
+  addEntries(first.profile, 80_000);
+
+  const { page } = await start();
+  await openOffline(page);
+  await signIn(page);
+  await goToJournal(page);
+  await expect(entries(page).first()).toContainText('person80000');
+  const list = page.getByRole('region', { name: 'Entries, the newest first' });
+  // Browsers stop at about 33 million device pixels: however many entries there are, it is never that tall.
+  expect(await list.evaluate(({ scrollHeight }) => scrollHeight)).toBeLessThan(4_100_000);
+  await list.focus();
+  await page.keyboard.press('End');
+  const oldest = entries(page).last();
+  await expect(oldest).toContainText('Switched off · jdoe');
+  await expect(oldest).toHaveAttribute('aria-rowindex', '80002');
+  await expect(oldest).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('PageUp');
+  await expect(oldest).not.toBeInViewport();
+  await expect(list.getByText('person12', { exact: true })).toBeInViewport();
+  await page.keyboard.press('Home');
+  await expect(list.getByText('person80000', { exact: true })).toBeInViewport();
 });

@@ -31,6 +31,24 @@ test('access rights keep to one line of their row in a narrow window, and the wh
   }
 });
 
+test('in a narrow window a name is whole, and a badge that has no room beside it is not there in parts', async ({
+  openCorp,
+}) => {
+  const { page, electron } = await openCorp();
+  await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(640, 480));
+  await signIn(page);
+  const row = page.getByRole('row').filter({ has: page.getByText('You', { exact: true }) });
+  const name = row.getByRole('button', { name: 'admin', exact: true });
+  await expect(name).toBeVisible();
+  expect(await name.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);
+  const badges = row.getByText(/^(You|Administrator)$/);
+  await expect(badges).toHaveCount(2);
+  const room = await boxOf(badges.first().locator('..'));
+  const [you, administrator] = [await boxOf(badges.first()), await boxOf(badges.last())];
+  expect(you.x + you.width).toBeLessThanOrEqual(room.x + room.width);
+  expect(administrator.y).toBeGreaterThanOrEqual(room.bottom);
+});
+
 test('nothing that is silent takes room under the buttons of a sign-in', async ({ openCorp }) => {
   const { page } = await openCorp();
   const button = page.getByRole('button', { name: 'Sign in', exact: true });

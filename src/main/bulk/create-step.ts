@@ -60,8 +60,9 @@ export class CreateStep implements Step {
     // Nobody is in the list yet who could be shown as under way.
   }
 
-  ended(): void {
-    // The list is read again once all are there.
+  /** The list is read again once all are there; whoever reads it before finds nobody else's doing. */
+  ended({ userName }: Task, { outcome }: TaskEnd): void {
+    if (outcome === 'done') this.#place.directory.madeHere([userName]);
   }
 
   entry(task: Task, { outcome, error }: TaskEnd): NewEntry {

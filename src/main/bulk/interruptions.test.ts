@@ -194,7 +194,27 @@ describe('an operation in the middle of which', () => {
 });
 
 describe('creating people', () => {
+  const EVERY_STATE = { search: '', active: 'all', administrator: 'all' } as const;
   const somebody = (userName: string) => ({ userName, password: 'Secret-123', profileId: '2', active: true });
+
+  it('finds nobody else’s doing in them, whenever the list is read', async () => {
+    await desk.directory.refresh();
+    let registered = 0;
+    desk.corporation.disturb = async ({ line }) => {
+      if (line !== 'POST /api/Auth/register') return undefined;
+      registered += 1;
+      if (registered === 3) await desk.directory.refresh();
+      return registered === 2 ? 'drop' : undefined;
+    };
+    desk.corporation.users.push({ Id: 'x', UserName: 'x', IdPerfil: 2, Activo: true, Imagen: null });
+    const { id } = await desk.bulk.startCreation('c', ['n1', 'n2', 'n3', 'n4'].map(somebody));
+    await desk.until(id, 'finished');
+    await desk.directory.refresh();
+    const filter = { ...EVERY_STATE, profileIds: [], changedElsewhere: true };
+    const marked = await desk.directory.collect({ kind: 'matching', filter, except: [] });
+    expect(marked.map(({ userName }) => userName)).toEqual(['x']);
+    expect((await desk.directory.resolve(['n1', 'n2', 'n3', 'n4'])).found).toHaveLength(4);
+  });
 
   it('creates each once, says who was there already, and keeps no password', async () => {
     let lost = 0;

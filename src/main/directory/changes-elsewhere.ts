@@ -28,6 +28,13 @@ export class ChangesElsewhere {
     return this.#marks.delete(row);
   }
 
+  /** Rows of the people who were added. */
+  rowsAdded(): number[] {
+    return Array.from(this.#marks)
+      .filter(([, bits]) => (bits & ADDED) !== 0)
+      .map(([row]) => row);
+  }
+
   /** Answers whether there was anything to forget. */
   forgetAll(): boolean {
     const any = this.#marks.size > 0;

@@ -44,6 +44,8 @@ export interface DirectoryPort {
   person(personId: string): Promise<Person>;
   /** What the system confirmed or was found to have: shown, and not marked as changed elsewhere unless `elsewhere`. */
   merge(people: readonly Person[], options?: { elsewhere?: boolean }): void;
+  /** People of these names were made here: whoever has one is not marked as added elsewhere, now or once they are read. */
+  madeHere(userNames: readonly string[]): void;
   /** They are gone. */
   remove(personIds: readonly string[]): void;
   /** Shows a switch that is under way; null: it is over. */

@@ -142,6 +142,10 @@ export class Directory implements DirectoryPort {
     this.#list.tell('merge', { people, elsewhere });
   }
 
+  madeHere(userNames: readonly string[]): void {
+    this.#list.tell('madeHere', { userNames });
+  }
+
   remove(personIds: readonly string[]): void {
     this.#list.tell('remove', { personIds });
   }

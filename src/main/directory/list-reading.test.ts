@@ -130,6 +130,25 @@ describe('reading the list', () => {
     });
   });
 
+  it('does not take whom we made ourselves for news, but who comes by that name later it does', () => {
+    list.madeHere.add(['Nora', 'omar']);
+    const everybody = [person('a'), person('b'), person('c')];
+    const nora = person('n', { userName: 'nora' });
+    read([...everybody, nora, person('p')]);
+    expect(marks()).toEqual({ p: { added: true, fields: [] } });
+    read([...everybody, { ...nora, active: false }, person('p'), person('o', { userName: 'omar' })]);
+    expect(marks()).toMatchObject({ n: { added: false, fields: ['active'] }, o: { added: true } });
+  });
+
+  it('still expects whom we made after it began, or when it comes to nothing', () => {
+    const reading = new ListReading(list, false);
+    list.madeHere.add(['nora']);
+    reading.finish(new Map());
+    new ListReading(list, false).abandon();
+    read([person('n', { userName: 'nora' })]);
+    expect(marks()).toEqual({});
+  });
+
   it('counts those who came', () => {
     const reading = new ListReading(list, false);
     reading.take([person('a'), person('b')]);

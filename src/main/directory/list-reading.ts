@@ -15,11 +15,14 @@ export class ListReading {
   /** For each row that was there at the beginning, whether it came again. */
   readonly #seen: Uint8Array;
   readonly #different = new Map<string, Person>();
+  /** Made here before it began: it tells them if they are there. */
+  readonly #madeHere: readonly string[];
 
   constructor(list: PeopleList, first: boolean) {
     this.#list = list;
     this.first = first;
     this.#seen = new Uint8Array(first ? 0 : list.table.length);
+    this.#madeHere = list.madeHere.known();
     if (!first) return;
     list.clear();
     list.inOrderOfArrival = true;
@@ -53,6 +56,7 @@ export class ListReading {
     for (const person of this.#different.values()) {
       if (!this.#newer.has(person.id)) this.#merge(person, pending.get(person.id));
     }
+    this.#list.madeHere.forget(this.#madeHere);
   }
 
   /** It came to nothing. */
@@ -85,12 +89,11 @@ export class ListReading {
 
   #merge(person: Person, wanted: boolean | undefined): void {
     const { row, added, fields } = this.#list.put(person);
-    if (added) this.#list.changes.added(row);
-    else
-      this.#list.changes.changed(
-        row,
-        fields.filter((field) => isNews(field, person, wanted)),
-      );
+    const { changes, madeHere } = this.#list;
+    if (!added) {
+      const news = fields.filter((field) => isNews(field, person, wanted));
+      changes.changed(row, news);
+    } else if (!madeHere.has(person.userName)) changes.added(row);
   }
 }
 

@@ -162,6 +162,16 @@ export class PeopleDesk implements Handlers {
     return null;
   }
 
+  madeHere({ userNames }: Given<'madeHere'>): null {
+    const { changes, madeHere, table } = this.#list;
+    madeHere.add(userNames);
+    // A reading may have found them before anybody here heard that they were made.
+    for (const row of changes.rowsAdded()) {
+      if (madeHere.has(table.names[row] as string) && changes.forget(row)) this.#list.version += 1;
+    }
+    return null;
+  }
+
   forgetMarks(): null {
     if (this.#list.changes.forgetAll()) this.#list.version += 1;
     return null;

@@ -9,6 +9,7 @@ import {
 import { ChangesElsewhere } from './changes-elsewhere';
 import { compareNames, writeIdKey, writeNameKey } from './collation';
 import { groupRows } from './group-rows';
+import { MadeHere } from './made-here';
 import { IS_ACTIVE, IS_INACTIVE, PeopleTable, STATE } from './people-table';
 import { profileRanks } from './profile-ranks';
 import { RowOrder } from './row-order';
@@ -23,6 +24,7 @@ const KEPT = 6;
 /** People in memory: found, sorted, counted and changed. Everything that changes them makes `version` grow. */
 export class PeopleList {
   readonly changes = new ChangesElsewhere();
+  readonly madeHere = new MadeHere();
   version = 0;
   /** While the list is being read for the first time, rows stay where they came. */
   inOrderOfArrival = false;
@@ -108,6 +110,7 @@ export class PeopleList {
     this.#byId = this.#orderById();
     this.#results = [];
     this.changes.forgetAll();
+    this.madeHere.forgetAll();
     this.version += 1;
   }
 

@@ -51,6 +51,8 @@ export interface PeopleQuestions {
   activeWith: [given: { profileIds: readonly string[] }, answer: string[]];
   merge: [given: { people: readonly Person[]; elsewhere: boolean }, answer: null];
   remove: [given: { personIds: readonly string[] }, answer: null];
+  /** People of these names were made here. */
+  madeHere: [given: { userNames: readonly string[] }, answer: null];
   forgetMarks: [given: null, answer: null];
 }
 

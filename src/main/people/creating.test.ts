@@ -43,6 +43,29 @@ describe('somebody new', () => {
     expect(rows).toMatchObject([{ id: 'id-nora', changedElsewhere: null }]);
   });
 
+  it('is not marked either where the list can be read only later', async () => {
+    await desk.directory.refresh();
+    let registered = false;
+    desk.corporation.disturb = ({ line }) => {
+      if (line === REGISTER) registered = true;
+      return registered && line !== REGISTER ? { refuse: 503 } : undefined;
+    };
+    await createPerson(desk, nora);
+    desk.corporation.disturb = () => undefined;
+    await desk.directory.refresh();
+    const { rows, changedElsewhere } = await desk.directory.window({ ...EVERYBODY, search: 'nora' });
+    expect([rows.length, changedElsewhere]).toEqual([1, 0]);
+  });
+
+  it('loses the mark where the list was read before we heard that they were made', async () => {
+    await desk.directory.refresh();
+    desk.corporation.users.push({ Id: 'o', UserName: 'Omar', IdPerfil: 2, Activo: true, Imagen: null });
+    await desk.directory.refresh();
+    expect((await desk.directory.window(EVERYBODY)).changedElsewhere).toBe(1);
+    desk.directory.madeHere(['omar']);
+    expect((await desk.directory.window(EVERYBODY)).changedElsewhere).toBe(0);
+  });
+
   it('is in the journal, field by field, and their password is not', async () => {
     await createPerson(desk, { ...nora, image: 'data:image/png;base64,AAAA' });
     const [entry, ...others] = await desk.entries();

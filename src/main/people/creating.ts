@@ -37,12 +37,8 @@ export async function createPerson(context: PeopleContext, wanted: NewPerson): P
       mine,
       ...(lookAgainAfterMs && { lookAgainAfterMs }),
     });
+    directory.madeHere([wanted.userName]);
     made ??= await findAfresh(context, wanted.userName);
-    if (made) {
-      // The reading found somebody new, whom nobody here had changed: but that was us.
-      directory.remove([made.id]);
-      directory.merge([made]);
-    }
     return made ?? placeholder(wanted, profileName);
   });
 }

@@ -13,7 +13,6 @@ export const windowStateSchema = z.object({
   /** Chromium's zoom level: 0 is 100 %. */
   zoomLevel: z.number().min(-8).max(9),
 });
-export type WindowState = z.infer<typeof windowStateSchema>;
 
 /** A connection as it is kept. */
 export const storedConnectionSchema = z.object({

@@ -8,6 +8,7 @@ import styles from './users-cells.module.css';
 /** A person's user name, which opens their details, with what is special about them. */
 export function UserNameCell({ person, adminShown }: { person: PersonRow; adminShown: boolean }) {
   const { t, connectionId } = useUsersContext();
+  const admin = person.administrator === true && !adminShown;
   const changed = person.changedElsewhere && changedWords(t, person.changedElsewhere);
   return (
     <>
@@ -23,9 +24,11 @@ export function UserNameCell({ person, adminShown }: { person: PersonRow; adminS
       >
         {person.userName}
       </button>
-      {person.self && <span className={styles['you']}>{t('users.you')}</span>}
-      {person.administrator === true && !adminShown && (
-        <span className={styles['admin']}>{t('users.administrator')}</span>
+      {(person.self || admin) && (
+        <span className={styles['badges']}>
+          {person.self && <span className={styles['you']}>{t('users.you')}</span>}
+          {admin && <span className={styles['admin']}>{t('users.administrator')}</span>}
+        </span>
       )}
       {changed !== null && (
         <span className={styles['changed']} title={changed}>
