@@ -160,10 +160,10 @@ console.log(`plain client, writes only            ${per(writesOnly)}`);
 console.log(`plain client, looks before it writes ${per(readsAndWrites)}`);
 console.log(`Chromium's fetch, looks and writes   ${per(stack)}`);
 console.log(
-  `Portero, switched off                ${per(done.ms)}: ×${(done.ms / writesOnly).toFixed(2)} of the writes alone, ×${(done.ms / readsAndWrites).toFixed(2)} of looking and writing`,
+  `Portero, switched off                ${per(done.ms)}: ×${(done.ms / writesOnly).toFixed(2)} of the writes alone, ×${(done.ms / readsAndWrites).toFixed(2)} of looking and writing, ×${(done.ms / stack).toFixed(2)} of Chromium's`,
 );
 console.log(
-  `Portero, undone                      ${per(undone.ms)}: ×${(undone.ms / writesOnly).toFixed(2)}, ×${(undone.ms / readsAndWrites).toFixed(2)}`,
+  `Portero, undone                      ${per(undone.ms)}: ×${(undone.ms / writesOnly).toFixed(2)}, ×${(undone.ms / readsAndWrites).toFixed(2)}, ×${(undone.ms / stack).toFixed(2)}`,
 );
 console.log(
   `frames meanwhile                     ${shares.late.toFixed(1)} % over 16.7 ms, ${shares.lost.toFixed(1)} % over 50 ms, longest ${shares.worst.toFixed(0)} ms`,

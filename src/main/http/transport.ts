@@ -57,7 +57,7 @@ function overTls(open: () => Line): Transport {
 }
 
 function openLine(partition: string, { origin, hostname }: URL, chosen: string | null): Line {
-  const chromium = session.fromPartition(partition, { cache: false }, { cache: false });
+  const chromium = session.fromPartition(partition, { cache: false });
   guardOrigin(chromium, origin);
   // Otherwise Electron fetches a dictionary from Chromium's maker for every new session, past the guard.
   chromium.setSpellCheckerLanguages([]);
