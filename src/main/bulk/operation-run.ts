@@ -1,6 +1,6 @@
 import type { Operation, OperationState, Outcome } from '#contract/bulk';
 import type { PorteroError } from '#contract/errors';
-import { Failure } from '../failure';
+import { Failure, NOBODY_ANSWERED } from '../failure';
 import type { Journal } from '../journal/journal';
 import type { Records } from '../records/records';
 import { isSessionGone } from '../switching/switching-outcome';
@@ -33,6 +33,9 @@ export interface RunContext {
 /** A row that somebody else has in hand is tried again so much later, ms. */
 const BUSY_WAIT_MS = 50;
 
+/** After so many rows in a row that came to nothing it is not the rows' fault, whatever the system says. */
+const IN_VAIN_IN_A_ROW = 8;
+
 /** What the person, or the end of the session, has decided about it. */
 type Will = 'run' | 'paused' | 'interrupted' | 'cancelled';
 
@@ -55,6 +58,8 @@ export class OperationRun {
   #hindrance: { error: PorteroError; until: number | null } | null = null;
   /** After a hindrance, until something goes well: one at a time. */
   #probing = false;
+  /** Rows that came to nothing since one came to its end. */
+  #inARow = 0;
   #timer: NodeJS.Timeout | undefined;
   #endedAt: number | null = null;
 
@@ -259,8 +264,9 @@ export class OperationRun {
     }
     this.#waiting.putBack(task);
     this.#step.show(task, false);
+    if (outcome !== 'busy') this.#inARow += 1;
     if (gone) this.interrupt();
-    else if (hindersAll(error)) this.#hold(error, this.#pace.hindered(error, sentAt));
+    else if (hindersAll(error) || this.#inARow >= IN_VAIN_IN_A_ROW) this.#hold(error, this.#pace.hindered(error, sentAt));
     else if (outcome === 'busy') this.#wait(BUSY_WAIT_MS);
   }
 
@@ -299,7 +305,8 @@ export class OperationRun {
         this.#context.changed();
       },
     );
-    if (end.outcome === 'cancelled' || end.outcome === 'unknown') return;
+    if (!isVerdict(end)) return;
+    this.#inARow = 0;
     this.#tries.went(task.position);
     this.#pace.went();
     if (!this.#probing) return;
@@ -356,6 +363,12 @@ export class OperationRun {
     const { waiting, sending } = this.#counts;
     this.#speed.note(this.#context.now(), this.kept.total - waiting - sending);
   }
+}
+
+/** Has the system said something about this row? */
+function isVerdict({ outcome, error }: TaskEnd): boolean {
+  if (outcome === 'cancelled' || outcome === 'unknown') return false;
+  return outcome !== 'failed' || error === null || !NOBODY_ANSWERED.includes(error.code);
 }
 
 const unknown: TaskEnd = { outcome: 'unknown', error: { code: 'outcome-unknown' } };

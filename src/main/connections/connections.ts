@@ -64,6 +64,15 @@ export class Connections {
   }
 
   /**
+   * Makes sure that somebody is signed in at a connection, or anywhere: what they may see is not for passers-by.
+   * @throws {Failure} `not-signed-in`
+   */
+  requireSession(id: string | null): void {
+    const runtimes = id === null ? [...this.#runtimes.values()] : [this.get(id)];
+    if (!runtimes.some(({ session }) => session.view)) throw new Failure('not-signed-in');
+  }
+
+  /**
    * Keeps a new connection. The same address and system may be there already: people have a second account.
    * @throws {Failure} as {@link place}
    */

@@ -1,9 +1,9 @@
 import { isAxiosError } from 'axios';
 import { Failure } from '../failure';
 
-/** Chromium's names for a connection that was made and then broke, or an answer that is not whole. */
+/** Chromium's names for an answer that began and is not whole, or is none. One that never began is nobody's answer. */
 const broken =
-  /ERR_(CONTENT_LENGTH_MISMATCH|INCOMPLETE_CHUNKED_ENCODING|INVALID_|CONTENT_DECODING|HTTP2_PROTOCOL|EMPTY_RESPONSE|RESPONSE_HEADERS|INVALID_HTTP_RESPONSE)/;
+  /ERR_(CONTENT_LENGTH_MISMATCH|INCOMPLETE_CHUNKED_ENCODING|INVALID_|CONTENT_DECODING|HTTP2_PROTOCOL|RESPONSE_HEADERS|INVALID_HTTP_RESPONSE)/;
 
 /** What Chromium says when the origin guard stopped a redirect, or there were too many. */
 const redirected = /ERR_(BLOCKED_BY_CLIENT|TOO_MANY_REDIRECTS|UNSAFE_REDIRECT)/;

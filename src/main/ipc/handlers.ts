@@ -98,7 +98,10 @@ export function createHandlers(services: Services): Handlers {
     'bulk/retry': (request) => bulk.retry(request),
     'bulk/list': ({ connectionId }) => bulk.list(connectionId),
     'bulk/rows': (request) => bulk.rows(request),
-    'journal/window': (query) => services.journal.window(query),
+    'journal/window': (query) => {
+      connections.requireSession(query.connectionId);
+      return services.journal.window(query);
+    },
     'people/create': ({ connectionId, ...person }) => connections.get(connectionId).people.create(person),
     'people/update': ({ personId: id, seen, change, ...request }) =>
       at(request).people.update({ ...seen, id }, change),
@@ -122,7 +125,10 @@ export function createHandlers(services: Services): Handlers {
       connections.get(connectionId).profiles.updateModule({ ...seen, id }, module),
     'modules/delete': (request) => at(request).profiles.deleteModule(request.moduleId),
     'export/people': (request, caller) => services.exports.people(request, caller),
-    'export/journal': (request, caller) => services.exports.journal(request, caller),
+    'export/journal': (request, caller) => {
+      connections.requireSession(request.filter.connectionId);
+      return services.exports.journal(request, caller);
+    },
     'export/results': (request, caller) => services.exports.results(request, caller),
     'import/open': ({ connectionId, kind }, caller) => services.imports.open(connectionId, kind, caller),
     'import/lines': (request) => services.imports.lines(request),

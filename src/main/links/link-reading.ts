@@ -54,7 +54,7 @@ function readFilter(words: URLSearchParams): DirectoryFilter | undefined {
     ...everybody,
     search: words.get('q') ?? '',
     active: active.success ? active.data : 'all',
-    profileIds: words.getAll('profile'),
+    profileIds: [...new Set(words.getAll('profile'))],
     administrator: admin === 'yes' || admin === 'no' ? admin : 'all',
     changedElsewhere: words.get('changed') === 'yes',
   };

@@ -14,7 +14,7 @@ const words = (maxLength: number) => fc.string({ unit: 'grapheme', maxLength: Ma
 const filters = fc.record({
   search: words(200),
   active: fc.constantFrom('all' as const, 'active' as const, 'inactive' as const),
-  profileIds: fc.array(words(60), { maxLength: 5 }),
+  profileIds: fc.uniqueArray(words(60), { maxLength: 5 }),
   administrator: fc.constantFrom('all' as const, 'yes' as const, 'no' as const),
   changedElsewhere: fc.boolean(),
 });

@@ -86,3 +86,8 @@ useSessions.subscribe(({ sessions }, { sessions: before }) => {
     }
   }
 });
+
+/** Has it come to its end, as far as is known here? */
+export function hasEnded(operationId: string): boolean {
+  return useOperations.getState().byId[operationId]?.endedAt !== null;
+}

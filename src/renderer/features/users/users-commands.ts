@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import { useCommands } from '../../app/commands-store';
-import { lastStarted } from '../bulk/operations-store';
+import { hasEnded, lastStarted, openOperation } from '../bulk/operations-store';
 import { proposeSwitch } from '../bulk/propose-switch';
 import { undoOperation } from '../bulk/undo-operation';
 import { openExport } from '../exchange/export-sheet';
@@ -111,6 +111,9 @@ export function useUsersCommands(
 function undoLast(connectionId: string): void {
   const last = directoryOf(connectionId).history.at(-1);
   const operation = lastStarted(connectionId);
-  if (operation && operation.at > (last?.at ?? 0)) void undoOperation(connectionId, operation.operationId);
-  else void undoLastSwitch(connectionId);
+  if (operation && operation.at > (last?.at ?? 0)) {
+    // While it runs it can be paused or cancelled: its results, with those buttons, are opened instead.
+    if (hasEnded(operation.operationId)) void undoOperation(connectionId, operation.operationId);
+    else openOperation(operation.operationId);
+  } else void undoLastSwitch(connectionId);
 }
