@@ -266,7 +266,8 @@ export class OperationRun {
     this.#step.show(task, false);
     if (outcome !== 'busy') this.#inARow += 1;
     if (gone) this.interrupt();
-    else if (hindersAll(error) || this.#inARow >= IN_VAIN_IN_A_ROW) this.#hold(error, this.#pace.hindered(error, sentAt));
+    else if (hindersAll(error) || this.#inARow >= IN_VAIN_IN_A_ROW)
+      this.#hold(error, this.#pace.hindered(error, sentAt));
     else if (outcome === 'busy') this.#wait(BUSY_WAIT_MS);
   }
 
