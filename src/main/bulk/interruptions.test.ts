@@ -145,6 +145,18 @@ describe('an operation in the middle of which', () => {
     expect(puts().filter((put, at) => puts().indexOf(put) !== at).length).toBeLessThanOrEqual(8);
   });
 
+  it('the system fails every write for a while is held up instead of burning its rows', async () => {
+    let failing = true;
+    desk.corporation.disturb = ({ line }) =>
+      failing && line.startsWith('PUT') ? { refuse: 500 } : undefined;
+    const { id } = await desk.start(everybody, false);
+    const held = await desk.until(id, 'held-up');
+    expect(held.counts).toMatchObject({ failed: 0, done: 0 });
+    failing = false;
+    expect((await desk.until(id, 'finished')).counts.done).toBe(63);
+    expect(off()).toBe(63);
+  });
+
   it('Portero is killed can be resumed: done where the system has it, sent where it has not', async () => {
     const { id, journal } = await killedInTheMiddle();
     const [interrupted] = await desk.bulk.list('c');

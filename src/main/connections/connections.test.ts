@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sessionView } from '../testing/session-view';
 import { someConnections, stored } from '../testing/some-connections';
 import { startTinyStorm } from '../testing/tiny-storm';
 import { startTinySystem } from '../testing/tiny-system';
@@ -43,6 +44,18 @@ describe('the list', () => {
     connections.reorder(['d', 'gone', 'managed-a', 'b']);
     expect(idsOf(connections.list())).toEqual(['managed-a', 'd', 'b', 'a', 'c']);
     expect(told).toEqual([['managed-a', 'd', 'b', 'a', 'c']]);
+  });
+});
+
+describe('what is only for who is signed in', () => {
+  it('asks for a session at the connection, or for one anywhere', () => {
+    const { connections } = someConnections([stored({ id: 'a' }), stored({ id: 'b' })]);
+    expect(() => connections.requireSession(null)).toThrow('not-signed-in');
+    connections.get('a').session.accept('token', sessionView({ connectionId: 'a' }));
+    expect(() => connections.requireSession('a')).not.toThrow();
+    expect(() => connections.requireSession(null)).not.toThrow();
+    expect(() => connections.requireSession('b')).toThrow('not-signed-in');
+    expect(() => connections.requireSession('c')).toThrow('no-such-connection');
   });
 });
 
