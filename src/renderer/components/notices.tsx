@@ -18,6 +18,8 @@ export function Notices() {
         position="bottom-center"
         limit={4}
         containerWidth={400}
+        // Room for the longest words and the buttons under them, px.
+        notificationMaxHeight={280}
         // Below every sheet: what is asked there comes first, and no notice may lie on its buttons.
         zIndex={190}
         aria-live="polite"

@@ -40,8 +40,14 @@ export function tell({ id, title, text, failed = false, stays = false, actions =
     message: (
       <div className={styles['notice']}>
         <div className={styles['words']}>
-          <p className={styles['title']}>{title}</p>
-          {text !== undefined && <div className={styles['text']}>{text}</div>}
+          <p className={styles['title']} title={title}>
+            {title}
+          </p>
+          {text !== undefined && (
+            <div className={styles['text']} title={typeof text === 'string' ? text : undefined}>
+              {text}
+            </div>
+          )}
         </div>
         {actions.length > 0 && (
           <div className={styles['actions']}>

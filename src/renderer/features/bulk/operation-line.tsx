@@ -6,7 +6,7 @@ import { useFormats } from '../../i18n/use-formats';
 import styles from './bulk-panel.module.css';
 import { HeldUp } from './held-up';
 import { cancelOperation, pauseOperation, resumeOperation, retryOperation } from './operation-actions';
-import { operationTitle, summaryWords } from './operation-words';
+import { operationTitle, remainingWords, summaryWords } from './operation-words';
 import { dismissOperation, openOperation } from './operations-store';
 import { canUndo, hasEnded, retryable, settledOf } from './operations';
 import { undoOperation } from './undo-operation';
@@ -46,7 +46,7 @@ export function OperationLine({ operation }: { operation: Operation }) {
             {trouble &&
               ` · ${summaryWords(t, { ...operation, counts: { ...counts, done: 0 } }, formats.count)}`}
             {state === 'running' && remainingMs !== null && (
-              <> · {t('bulk.remaining', { time: formats.span(remainingMs) })}</>
+              <> · {remainingWords(t, remainingMs, formats.span)}</>
             )}
             {state === 'paused' && <> · {t('bulk.paused')}</>}
             {state === 'interrupted' && <> · {t('bulk.interrupted')}</>}

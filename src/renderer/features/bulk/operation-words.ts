@@ -13,6 +13,11 @@ function titleKey({ kind, undoes, active }: Operation) {
   return active ? 'bulk.switchOn' : 'bulk.switchOff';
 }
 
+/** How long it still takes (ms), as an estimate: below two seconds it is not worth a number. */
+export function remainingWords(t: TFunction, ms: number, span: (ms: number) => string): string {
+  return ms < 2_000 ? t('bulk.remainingMoment') : t('bulk.remaining', { time: span(ms) });
+}
+
 /** The key of the word for an outcome, as it stands beside a number. */
 export function outcomeKey(outcome: Outcome) {
   return OUTCOMES[outcome];

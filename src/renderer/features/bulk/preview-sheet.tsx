@@ -18,7 +18,8 @@ export function PreviewSheet({ proposal }: { proposal: Proposal }) {
   const go = useRef<HTMLButtonElement>(null);
   const ready = preview !== null && preview.counts.change > 0 && !problem;
   useEffect(() => {
-    if (ready) go.current?.focus();
+    // In a low window the counts at the top are to be seen first.
+    if (ready) go.current?.focus({ preventScroll: true });
   }, [ready]);
   return (
     <Sheet title={t(titleKey(proposal))} size={560} onClose={dropProposal}>

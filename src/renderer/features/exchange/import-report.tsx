@@ -32,39 +32,45 @@ export function ImportReport({ connection, report, starting, problem }: ImportRe
   return (
     <>
       <div className={styles['group']}>
-        <p>{t('exchange.file', { file: report.file, lines: formats.count(report.lines) })}</p>
-        <ul className={styles['counts']} aria-label={t('exchange.report')}>
-          {there.map((verdict) => (
-            <li key={verdict}>
-              <b>{formats.count(counts[verdict])}</b> {t(`exchange.verdicts.${verdict}`)}
-            </li>
-          ))}
-        </ul>
+        <p>
+          {t('exchange.file', { count: report.lines, file: report.file, lines: formats.count(report.lines) })}
+        </p>
+        {report.lines > 0 && (
+          <ul className={styles['counts']} aria-label={t('exchange.report')}>
+            {there.map((verdict) => (
+              <li key={verdict}>
+                <b>{formats.count(counts[verdict])}</b> {t(`exchange.verdicts.${verdict}`)}
+              </li>
+            ))}
+          </ul>
+        )}
         {report.ignored.length > 0 && (
           <p className={styles['note']}>{t('exchange.ignored', { columns: report.ignored.join(', ') })}</p>
         )}
       </div>
-      <div className={styles['group']}>
-        <NativeSelect
-          size="xs"
-          label={t('exchange.show')}
-          value={shown ?? ''}
-          onChange={({ currentTarget: { value } }) =>
-            setShown(there.find((verdict) => verdict === value) ?? null)
-          }
-          data={[
-            { value: '', label: t('exchange.allLines', { count: report.lines }) },
-            ...there.map((verdict) => ({
-              value: verdict,
-              label: t('exchange.verdictLines', {
-                verdict: t(`exchange.verdicts.${verdict}`),
-                count: counts[verdict],
-              }),
-            })),
-          ]}
-        />
-        <ImportLines key={`${report.importId} ${shown}`} report={report} verdict={shown} />
-      </div>
+      {report.lines > 0 && (
+        <div className={styles['group']}>
+          <NativeSelect
+            size="xs"
+            label={t('exchange.show')}
+            value={shown ?? ''}
+            onChange={({ currentTarget: { value } }) =>
+              setShown(there.find((verdict) => verdict === value) ?? null)
+            }
+            data={[
+              { value: '', label: t('exchange.allLines', { lines: formats.count(report.lines) }) },
+              ...there.map((verdict) => ({
+                value: verdict,
+                label: t('exchange.verdictLines', {
+                  verdict: t(`exchange.verdicts.${verdict}`),
+                  lines: formats.count(counts[verdict]),
+                }),
+              })),
+            ]}
+          />
+          <ImportLines key={`${report.importId} ${shown}`} report={report} verdict={shown} />
+        </div>
+      )}
       {report.generatedPasswords > 0 && (
         <Notice tone="warm">
           {t('exchange.generated', {
@@ -78,7 +84,11 @@ export function ImportReport({ connection, report, starting, problem }: ImportRe
           {errorWords(t, problem, isLocal(connection.id))}
         </Notice>
       )}
-      {ready === 0 && <p className={styles['note']}>{t('exchange.nothingReady')}</p>}
+      {ready === 0 && (
+        <p className={styles['note']}>
+          {t(report.lines === 0 ? 'exchange.fileEmpty' : 'exchange.nothingReady')}
+        </p>
+      )}
       <div className={styles['actions']}>
         <Button variant="default" disabled={starting} onClick={() => void chooseFile()}>
           {t('exchange.chooseAnother')}

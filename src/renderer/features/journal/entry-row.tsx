@@ -7,7 +7,7 @@ import { useFormats } from '../../i18n/use-formats';
 import { openOperation } from '../bulk/operations-store';
 import { mayEditUsers } from '../session/permissions';
 import { switchPerson } from '../users/switch-person';
-import { actionWords, changeWords, isSingleSwitch } from './entry-words';
+import { actionWords, changeText, changeWords, isSingleSwitch } from './entry-words';
 import styles from './journal-entries.module.css';
 
 interface EntryRowProps {
@@ -30,6 +30,8 @@ export function EntryRow({ index, start, entry, connection, session, everywhere 
   if (!entry) return <tr className={styles['row']} style={place} aria-rowindex={index + 2} />;
   const { subject, operationId } = entry;
   const what = actionWords(t, entry);
+  // Only their own operations can be opened: main tells nobody else's.
+  const own = entry.connectionId === connection.id && entry.actor.personId === session.view.personId;
   const undoable = isSingleSwitch(entry, connection.id) && mayEditUsers(session.view);
   return (
     <tr aria-rowindex={index + 2} className={styles['row']} style={place} data-everywhere={everywhere}>
@@ -77,7 +79,7 @@ export function EntryRow({ index, start, entry, connection, session, everywhere 
             {t('journal.undo')}
           </Button>
         )}
-        {operationId !== null && entry.connectionId === connection.id && (
+        {operationId !== null && own && (
           <Button
             size="compact-xs"
             variant="subtle"
@@ -96,19 +98,19 @@ function Changes({ entry }: { entry: JournalEntry }) {
   const { t } = useTranslation();
   const changes = changeWords(t, entry);
   if (changes.length === 0) return null;
-  const whole = changes
-    .map(
-      ({ field, before, after }) =>
-        `${field}: ${before ?? t('journal.nowhere')} → ${after ?? t('journal.nowhere')}`,
-    )
-    .join('; ');
+  const whole = changes.map((change) => changeText(t, change)).join('; ');
   return (
     <span className={styles['values']} title={whole}>
-      {changes.map(({ field, before, after }) => (
+      {changes.map(({ field, before, after, instead }) => (
         <span key={field} className={styles['value']}>
-          <span className={styles['field']}>{field}</span> {before !== null && <del>{before}</del>}
-          {before !== null && ' → '}
-          {after === null ? <span>{t('journal.nowhere')}</span> : <ins>{after}</ins>}
+          <span className={styles['field']}>{field}</span>{' '}
+          {instead ?? (
+            <>
+              {before !== null && <del>{before}</del>}
+              {before !== null && ' → '}
+              {after === null ? <span>{t('journal.nowhere')}</span> : <ins>{after}</ins>}
+            </>
+          )}
         </span>
       ))}
     </span>

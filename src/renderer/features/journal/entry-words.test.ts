@@ -2,7 +2,7 @@ import { createInstance } from 'i18next';
 import { describe, expect, it } from 'vitest';
 import { JOURNAL_ACTIONS, JOURNAL_RESULTS, type JournalEntry } from '#contract/journal';
 import { en } from '../../i18n/en/en';
-import { actionWords, changeWords, isSingleSwitch } from './entry-words';
+import { actionWords, changeText, changeWords, isSingleSwitch } from './entry-words';
 import { ACTIONS_SHOWN, RESULTS_SHOWN } from './journal-choices';
 
 const { t } = await (async () => {
@@ -39,11 +39,30 @@ describe('an entry of the journal', () => {
       { field: 'rights.server', before: 'read', after: 'write' },
     ];
     expect(changeWords(t, entry({ changes }))).toEqual([
-      { field: 'Active', before: 'Yes', after: 'No' },
-      { field: 'Profile', before: null, after: 'Operador' },
-      { field: 'Picture', before: 'a picture', after: 'a picture' },
-      { field: 'server', before: 'read', after: 'write' },
+      { field: 'Active', before: 'Yes', after: 'No', instead: null },
+      { field: 'Profile', before: null, after: 'Operador', instead: null },
+      { field: 'Picture', before: 'a picture', after: 'a picture', instead: null },
+      { field: 'Access rights in server', before: 'read', after: 'read and change', instead: null },
     ]);
+  });
+
+  it('names permissions by the words of their table, in its order', () => {
+    const changes = [{ field: 'permissions.perfil', before: null, after: 'edit,consult,detail,sing' }];
+    expect(changeWords(t, entry({ changes }))).toEqual([
+      { field: 'Permissions in perfil', before: null, after: 'List, Details, Edit, sing', instead: null },
+    ]);
+  });
+
+  it('never tells as done what was not', () => {
+    const told = (result: JournalEntry['result'], changes = entry().changes) =>
+      changeWords(t, entry({ result, changes })).map((change) => changeText(t, change));
+    expect(told('done')).toEqual(['Active: Yes → No']);
+    expect(told('failed')).toEqual(['Active: stays Yes (wanted: No)']);
+    expect(told('barred')).toEqual(['Active: stays Yes (wanted: No)']);
+    expect(told('conflict')).toEqual(['Active: was Yes (wanted: No)']);
+    expect(told('unknown')).toEqual(['Active: was Yes (wanted: No)']);
+    expect(told('already')).toEqual(['Active: No']);
+    expect(told('failed', [{ field: 'name', before: null, after: 'Caja' }])).toEqual(['Name: wanted: Caja']);
   });
 
   it('says that it took something back', () => {

@@ -118,6 +118,7 @@ function ActiveSwitch({
   return (
     <Switch
       size="sm"
+      className={styles['active'] ?? ''}
       withThumbIndicator={false}
       checked={active}
       disabled={disabled || !connection.capabilities.switching}

@@ -1,5 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
 import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '#contract/connection';
@@ -149,9 +150,7 @@ export function PersonEditor({ connection, session, person, picture, barred, onS
       )}
       {error && (
         <Notice tone="danger" role="alert" title={t('people.notSaved')}>
-          {error.code === 'self-guard' || error.code === 'last-administrator-guard'
-            ? t(error.code === 'self-guard' ? 'people.selfEdit' : 'people.lastEdit')
-            : errorWords(t, error, connection.local)}
+          {notSavedWords(t, error, connection.local)}
         </Notice>
       )}
       {changes(draft) && !theirs && (
@@ -167,6 +166,14 @@ export function PersonEditor({ connection, session, person, picture, barred, onS
       )}
     </form>
   );
+}
+
+/** What these mean for somebody's details in particular; the rest means the same everywhere. */
+function notSavedWords(t: TFunction, error: PorteroError, local: boolean): string {
+  if (error.code === 'not-found') return t('people.goneText');
+  if (error.code === 'self-guard') return t('people.selfEdit');
+  if (error.code === 'last-administrator-guard') return t('people.lastEdit');
+  return errorWords(t, error, local);
 }
 
 /** The profiles to choose from; the person's own also where the system does not list it. */

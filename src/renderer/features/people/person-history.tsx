@@ -59,11 +59,16 @@ function Entry({ entry }: { entry: JournalEntry }) {
           <span className={styles['result']}>{t(`journal.results.${entry.result}`)}</span>
         )}
       </p>
-      {changeWords(t, entry).map(({ field, before, after }) => (
+      {changeWords(t, entry).map(({ field, before, after, instead }) => (
         <p key={field} className={styles['change']}>
-          {field}: {before !== null && <del>{before}</del>}
-          {before !== null && ' → '}
-          {after === null ? t('journal.nowhere') : <ins>{after}</ins>}
+          {field}:{' '}
+          {instead ?? (
+            <>
+              {before !== null && <del>{before}</del>}
+              {before !== null && ' → '}
+              {after === null ? t('journal.nowhere') : <ins>{after}</ins>}
+            </>
+          )}
         </p>
       ))}
       <p className={styles['line']}>

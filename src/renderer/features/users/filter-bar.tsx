@@ -21,6 +21,7 @@ export function FilterBar() {
       {capabilities.switching && (
         <SegmentedControl
           size="xs"
+          className={styles['states'] ?? ''}
           aria-label={t('users.filter')}
           value={active}
           onChange={(value) => changeQuery(connectionId, { active: value })}
@@ -34,10 +35,11 @@ export function FilterBar() {
       {capabilities.profiles && <ProfileFilter />}
       {capabilities.profiles && <AdministratorFilter />}
       <FilterChips />
-      <span className={styles['rest']} />
-      <ElsewhereChip />
-      <SavedFilters />
-      <ViewMenu />
+      <div className={styles['ends']}>
+        <ElsewhereChip />
+        <SavedFilters />
+        <ViewMenu />
+      </div>
     </fieldset>
   );
 }

@@ -5,9 +5,10 @@ import { proposeSwitch } from '../bulk/propose-switch';
 import { openExport } from '../exchange/export-sheet';
 import { directoryOf, useDirectory } from './directory-store';
 import { clearSelection, selectMatching } from './selecting';
-import { countSelected, scopeOf } from './selection';
+import { countSelected, reachesBeyond, scopeOf } from './selection';
 import styles from './selection-bar.module.css';
 import { useUsersContext } from './users-context';
+import { idsIn } from './window-cache';
 
 /** What can be done with those who are selected. It lies over the lower edge of the list, so that no row moves. */
 export function SelectionBar() {
@@ -18,12 +19,17 @@ export function SelectionBar() {
   );
   const whole = useDirectory(connectionId, ({ selection }) => selection.kind === 'matching');
   const matching = useDirectory(connectionId, ({ cache }) => cache.summary?.matching ?? 0);
+  const beyond = useDirectory(connectionId, ({ selection, query, cache }) =>
+    reachesBeyond(selection, query, cache.summary?.matching ?? 0, idsIn(cache)),
+  );
   if (count === 0) return null;
   const scope = () => scopeOf(directoryOf(connectionId).selection);
   const title = switchingBarred ?? undefined;
   return (
     <section className={styles['bar']} aria-label={t('users.selection')}>
-      <span className={styles['count']}>{t('users.selected', { count, people: formats.count(count) })}</span>
+      <span className={styles['count']}>
+        {t(beyond ? 'users.selectedBeyond' : 'users.selected', { count, people: formats.count(count) })}
+      </span>
       {!whole && count < matching && (
         <Button size="compact-sm" variant="subtle" onClick={() => selectMatching(connectionId)}>
           {t('users.selectAllMatching', { people: formats.count(matching) })}

@@ -6,6 +6,7 @@ import {
   extentOf,
   isSelected,
   NOBODY,
+  reachesBeyond,
   scopeOf,
   withPeople,
 } from './selection';
@@ -25,6 +26,23 @@ describe('people selected by name', () => {
     const one = withPeople(two, ['a', 'c'], false);
     expect(scopeOf(one)).toEqual({ kind: 'named', personIds: ['b'] });
     expect(isSelected(two, 'a', NO_FILTER)).toBe(true);
+  });
+});
+
+describe('people selected beyond a filter', () => {
+  const two = withPeople(NOBODY, ['a', 'b'], true);
+
+  it('are told where the narrowed list does not show all who are selected', () => {
+    expect(reachesBeyond(two, sales, 1, ['a'])).toBe(true);
+    expect(reachesBeyond(two, sales, 3, ['a', 'c', 'd'])).toBe(true);
+    expect(reachesBeyond(two, sales, 0, [])).toBe(true);
+  });
+
+  it('are not where it shows them all, leaves nobody out, or was selected as a whole', () => {
+    expect(reachesBeyond(two, sales, 3, ['a', 'b', 'c'])).toBe(false);
+    expect(reachesBeyond(two, NO_FILTER, 9_000, ['c'])).toBe(false);
+    expect(reachesBeyond(everyoneMatching(sales, 2), sales, 2, [])).toBe(false);
+    expect(reachesBeyond(NOBODY, sales, 2, ['a'])).toBe(false);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { DirectoryFilter, PeopleScope } from '#contract/directory';
-import { sameFilter } from './list-query';
+import { narrows, sameFilter } from './list-query';
 
 /** Who is selected: people named one by one, or all whom a filter finds, some excepted. */
 export type Selection =
@@ -39,6 +39,23 @@ export function countSelected(selection: Selection, filter: DirectoryFilter, mat
   if (selection.kind === 'named') return selection.ids.size;
   const found = sameFilter(selection.filter, filter) ? matching : selection.found;
   return Math.max(0, found - selection.except.size);
+}
+
+/**
+ * Does the selection count people whom `filter` leaves out? Of the list (`matching` people) only the ids `atHand` are
+ * known; who is selected and not among them is taken to be left out, so that nobody is counted unsaid.
+ */
+export function reachesBeyond(
+  selection: Selection,
+  filter: DirectoryFilter,
+  matching: number,
+  atHand: Iterable<string>,
+): boolean {
+  if (selection.kind !== 'named' || selection.ids.size === 0 || !narrows(filter)) return false;
+  if (selection.ids.size > matching) return true;
+  let seen = 0;
+  for (const id of atHand) if (selection.ids.has(id)) seen += 1;
+  return seen < selection.ids.size;
 }
 
 /** How much of the list is selected, for the box in its head. With named people that is judged by their number. */

@@ -14,8 +14,14 @@ export function SwitchNotice({ title, text, onUndo }: SwitchNoticeProps) {
   return (
     <div className={styles['notice']}>
       <div className={styles['words']}>
-        <p className={styles['title']}>{title}</p>
-        {text !== null && <p className={styles['text']}>{text}</p>}
+        <p className={styles['title']} title={title}>
+          {title}
+        </p>
+        {text !== null && (
+          <p className={styles['text']} title={text}>
+            {text}
+          </p>
+        )}
       </div>
       {onUndo && (
         <Button variant="default" size="xs" onClick={onUndo}>

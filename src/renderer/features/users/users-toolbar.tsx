@@ -75,12 +75,17 @@ function Counts() {
   const narrowed = useDirectory(connectionId, (directory) => narrows(directory.query));
   if (!summary) return null;
   const { matching, active, total } = summary;
+  const shown = narrowed ? t('users.shown', { matching: formats.count(matching) }) : null;
+  const whole = capabilities.switching
+    ? t('users.counts', { active: formats.count(active), total: formats.count(total) })
+    : t('users.count', { count: total, total: formats.count(total) });
   return (
-    <p className={styles['counts']}>
-      {narrowed && <>{t('users.shown', { matching: formats.count(matching) })} · </>}
-      {capabilities.switching
-        ? t('users.counts', { active: formats.count(active), total: formats.count(total) })
-        : t('users.count', { count: total, total: formats.count(total) })}
+    <p className={styles['counts']} title={shown === null ? whole : `${shown} · ${whole}`}>
+      {shown !== null && <span className={styles['count']}>{shown}</span>}
+      <span className={styles['count']}>
+        {shown !== null && ' · '}
+        {whole}
+      </span>
     </p>
   );
 }

@@ -79,6 +79,11 @@ export function rowAt(cache: WindowCache, index: number): PersonRow | undefined 
   return cache.pages.get(pageOf(index))?.rows[index % PAGE_SIZE];
 }
 
+/** The ids of all rows at hand, looked up only when they are wanted. */
+export function* idsIn(cache: WindowCache): Generator<string> {
+  for (const { rows } of cache.pages.values()) for (const { id } of rows) yield id;
+}
+
 /** The cache with one person as the system confirmed them, wherever they stand. */
 export function withPerson(cache: WindowCache, person: Partial<Person> & { id: string }): WindowCache {
   const pages = new Map(cache.pages);

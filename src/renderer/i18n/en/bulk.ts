@@ -47,6 +47,7 @@ export const bulk = {
   progress: '{{settled}} of {{total}}',
   progressOf: 'Progress: {{title}}',
   remaining: 'about {{time}} left',
+  remainingMoment: 'a moment left',
   announceProgress: '{{title}}: {{percent}} %',
   announceEnd: '{{title}}: {{summary}}',
   paused: 'Paused',

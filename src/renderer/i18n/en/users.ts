@@ -85,6 +85,8 @@ export const users = {
   selection: 'Selection',
   selected_one: '{{people}} selected',
   selected_other: '{{people}} selected',
+  selectedBeyond_one: '{{people}} selected, also outside the filter',
+  selectedBeyond_other: '{{people}} selected, also outside the filter',
   selectAllMatching: 'Select all {{people}}',
   clearSelection: 'Clear the selection',
   switchOn: 'Switch on',

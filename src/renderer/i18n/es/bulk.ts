@@ -51,6 +51,7 @@ export const bulk: Dictionary['bulk'] = {
   progress: '{{settled}} de {{total}}',
   progressOf: 'Avance: {{title}}',
   remaining: 'faltan unos {{time}}',
+  remainingMoment: 'falta un momento',
   announceProgress: '{{title}}: {{percent}} por ciento',
   announceEnd: '{{title}}. {{summary}}',
   paused: 'En pausa',

@@ -91,6 +91,8 @@ export const users: Dictionary['users'] = {
   selection: 'Selección',
   selected_one: '{{people}} seleccionado',
   selected_other: '{{people}} seleccionados',
+  selectedBeyond_one: '{{people}} seleccionado, también fuera del filtro',
+  selectedBeyond_other: '{{people}} seleccionados, también fuera del filtro',
   selectAllMatching: 'Seleccionar los {{people}}',
   clearSelection: 'Quitar la selección',
   switchOn: 'Activar',
