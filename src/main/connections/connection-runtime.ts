@@ -226,12 +226,8 @@ export class ConnectionRuntime {
   }
 
   /** Signs in. @throws {Failure} as {@link SignIn.signIn} */
-  async signIn(credentials: Credentials): Promise<SessionView> {
-    const before = this.session.view?.personId;
-    const view = await this.#signIn.signIn(credentials);
-    // The page is going to ask for it: while it draws its screen, the first people are on their way.
-    if (view.personId !== before && this.dialect.people) this.directory.refresh().catch(() => undefined);
-    return view;
+  signIn(credentials: Credentials): Promise<SessionView> {
+    return this.#signIn.signIn(credentials);
   }
 
   /** Calls off the sign-in under way. */

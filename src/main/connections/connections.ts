@@ -123,7 +123,11 @@ export class Connections {
    */
   async signIn(credentials: Credentials): Promise<SessionView> {
     const id = credentials.connectionId;
-    const view = await this.get(id).signIn(credentials);
+    const runtime = this.get(id);
+    const before = runtime.session.view?.personId;
+    const view = await runtime.signIn(credentials);
+    // The page is going to ask for the people: while it draws its screen, the first of them are on their way.
+    if (view.personId !== before && runtime.dialect.people) runtime.directory.refresh().catch(() => undefined);
     if (!isLocal(id)) this.#settings.set('lastConnectionId', id);
     return view;
   }
