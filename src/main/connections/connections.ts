@@ -127,7 +127,8 @@ export class Connections {
     const before = runtime.session.view?.personId;
     const view = await runtime.signIn(credentials);
     // The page is going to ask for the people: while it draws its screen, the first of them are on their way.
-    if (view.personId !== before && runtime.dialect.people) runtime.directory.refresh().catch(() => undefined);
+    if (view.personId !== before && runtime.dialect.people)
+      runtime.directory.refresh().catch(() => undefined);
     if (!isLocal(id)) this.#settings.set('lastConnectionId', id);
     return view;
   }
