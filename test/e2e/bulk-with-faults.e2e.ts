@@ -12,7 +12,7 @@ import { addConnection, enterCredentials, signIn, signInAgain } from '../support
 import { temporaryFolder } from '../support/temporary-folder';
 
 /** How many people the server has; `PORTERO_BULK_PEOPLE` makes it harder. */
-const PEOPLE = Number(process.env['PORTERO_BULK_PEOPLE'] ?? 1200);
+const PEOPLE = Number(process.env['PORTERO_BULK_PEOPLE'] ?? 2500);
 /** After which share of the writes what happens. */
 const at = (share: number): number => Math.round(PEOPLE * share);
 
