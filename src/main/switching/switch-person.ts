@@ -56,7 +56,11 @@ export async function switchPerson(seen: Seen, active: boolean, tools: SwitchToo
       return notRead(error);
     }
     const { person } = reading;
-    if (person.active === active) return { outcome: 'already', person };
+    if (person.active === active) {
+      // Ours went out and found the version gone: Chromium may have sent it before, untold, and the system carried it out.
+      const ours = round > 1 && isAsSeen({ ...person, active: seen.active }, seen);
+      return { outcome: ours ? 'done' : 'already', person };
+    }
     if (!isAsSeen(person, seen) || round > MAX_ROUNDS) return { outcome: 'conflict', person };
     const end = await writeGuarded(reading, active, tools);
     if (end !== 'changed-meanwhile') return end;
