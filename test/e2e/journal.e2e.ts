@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import Database from 'libsql';
 import { expect, test } from '../support/app';
+import { changeDatabase } from '../support/database-file';
 import { findPerson, openOffline, signIn } from '../support/screens';
 
 const entries = (page: Page) =>
@@ -15,13 +15,13 @@ async function goToJournal(page: Page): Promise<void> {
 
 /** Makes the one entry of a profile's journal the oldest of many. */
 function addEntries(profile: string, count: number): void {
-  const records = new Database(join(profile, 'records.sqlite'));
-  records.exec(`
-    with recursive numbers (n) as (select 1 union all select n + 1 from numbers where n < ${count})
+  changeDatabase(
+    join(profile, 'records.sqlite'),
+    `with recursive numbers (n) as (select 1 union all select n + 1 from numbers where n < ${count})
     insert into journal (at, place, undo, action, subject_kind, subject_id, subject_name, changes, result, folded)
     select at + n, place, 0, action, 'person', 'id-' || n, 'person' || n, '[]', 'done', 'person' || n
-    from journal, numbers where journal.id = 1`);
-  records.close();
+    from journal, numbers where journal.id = 1`,
+  );
 }
 
 test('what was switched is in the journal, is found, and is taken back from there', async ({ start }) => {

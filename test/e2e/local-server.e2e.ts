@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
-import Database from 'libsql';
 import { call, localServerUrl, valueOf } from '../support/bridge-calls';
 import { expect, test } from '../support/app';
+import { changeDatabase } from '../support/database-file';
 import { startCliServer } from '../support/cli-server';
 import { signInPlainly } from '../support/plain-client';
 import { findPerson, openOffline, signIn } from '../support/screens';
@@ -41,9 +41,10 @@ test('a database of a newer Portero is left alone and told as such', async ({ st
   const folder = join(profile, 'local-server');
   mkdirSync(folder, { recursive: true });
   await (await startCliServer([], folder)).stop();
-  const db = new Database(join(folder, 'portero.db'));
-  db.prepare('insert into kysely_migration (name, timestamp) values (?, ?)').run('9999-from-the-future', '');
-  db.close();
+  changeDatabase(
+    join(folder, 'portero.db'),
+    "insert into kysely_migration (name, timestamp) values ('9999-from-the-future', '')",
+  );
   const before = readFileSync(join(folder, 'portero.db'));
   const { page } = await start();
   await page.getByRole('button', { name: 'Try it offline' }).click();
