@@ -161,7 +161,6 @@ export const switchRequestSchema = z.object({
   personId: personIdSchema,
   active: z.boolean(),
 });
-export type SwitchRequest = z.infer<typeof switchRequestSchema>;
 
 /** What the system confirmed. */
 export const switchResultSchema = z.object({

@@ -3,12 +3,6 @@ import { connectionIdSchema } from './connection';
 import { accessRightSchema, personIdSchema, personSchema } from './directory';
 import { errorSchema } from './errors-schema';
 
-/** The longest picture that is taken, bytes, before it is cropped: 2 MB (upstream A.3). */
-export const MAX_IMAGE_BYTES = 2 * 1024 * 1024;
-
-/** What a cropped picture measures, px on each side (upstream A.3). */
-export const IMAGE_SIZE = 200;
-
 export const IMAGE_TYPES = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'] as const;
 
 /** A picture as a data URI of one of those types. */

@@ -8,16 +8,12 @@ interface DraftsStore {
   drafts: Readonly<Record<string, Readonly<Record<string, PersonDraft>>>>;
 }
 
-const useDrafts = create<DraftsStore>(() => ({ drafts: {} }));
+/** Every draft. */
+export const useDrafts = create<DraftsStore>(() => ({ drafts: {} }));
 
 /** What is to become of a person and was neither saved nor discarded, also while their details are closed. */
 export function useDraft(connectionId: string, personId: string): PersonDraft {
   return useDrafts(({ drafts }) => drafts[connectionId]?.[personId] ?? NO_CHANGE);
-}
-
-/** The same, for those who cannot use a hook. */
-export function draftOf(connectionId: string, personId: string): PersonDraft {
-  return useDrafts.getState().drafts[connectionId]?.[personId] ?? NO_CHANGE;
 }
 
 /** Keeps a draft; one without a change is forgotten. */

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { IMAGE_SIZE, IMAGE_TYPES, MAX_IMAGE_BYTES } from '#contract/people';
-import { PICTURE_SIZE } from './crop-square';
-import { imageTypeOf, MAX_FILE_BYTES, type ImageType } from './image-type';
+import { IMAGE_TYPES } from '#contract/people';
+import { imageTypeOf, type ImageType } from './image-type';
 
 const bytes = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
 
@@ -20,10 +19,8 @@ describe('the kind of a picture', () => {
   });
 });
 
-describe('the limits of a picture', () => {
+describe('the kinds of picture', () => {
   it('are those of the contract, which the page cannot load', () => {
-    expect(MAX_FILE_BYTES).toBe(MAX_IMAGE_BYTES);
-    expect(PICTURE_SIZE).toBe(IMAGE_SIZE);
     const taken: readonly ImageType[] = IMAGE_TYPES;
     expect(taken).toHaveLength(4);
   });

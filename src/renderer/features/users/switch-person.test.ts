@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Person, SwitchRequest, SwitchResult } from '#contract/directory';
+import type { Request } from '#contract/channels';
+import type { Person, SwitchResult } from '#contract/directory';
 import type { Result } from '#contract/errors';
 import { someRow } from '../../testing/some-row';
 
@@ -15,6 +16,7 @@ vi.mock('./switch-notices', () => ({
     told.push(`${wanted.userName} ${error.code}`),
 }));
 
+type SwitchRequest = Request<'directory/switch'>;
 const requests: SwitchRequest[] = [];
 let answer: (result: Result<SwitchResult> | Result<Person>) => void = () => undefined;
 vi.stubGlobal('window', {
