@@ -46,7 +46,8 @@ await main(async () => {
   const app = await setUpApp({ forTests: true });
   mkdirSync(folder, { recursive: true });
   const results = [
-    await check('lint and layer rules', 'oxlint', ['--type-aware', '--deny-warnings']),
+    await check('lint', 'oxlint', ['--type-aware', '--deny-warnings']),
+    await check('import order', 'node', [join('scripts', 'layers.mjs')]),
     await check('formatting', 'prettier', ['--check', '--log-level=warn', '.']),
     await check('dead code', 'knip', []),
   ];

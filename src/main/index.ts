@@ -1,16 +1,16 @@
 import { app, BrowserWindow } from 'electron';
-import { builtFile } from './app/built-files';
-import { IncomingLinks } from './app/incoming-links';
-import { log, setUpLog } from './app/log';
-import { setMenu } from './app/menu';
-import { applyTheme, languageOf } from './app/preferences';
-import { registerAppScheme, serveApp } from './app/scheme';
-import type { WorkingParts } from './app/services';
-import { chooseUserData, profileFolder } from './app/user-data';
-import { Windows } from './app/windows';
-import { handleAll } from './ipc/handle';
-import { answerStartInfo } from './ipc/start-info';
-import { lockDown } from './security/lock-down';
+import { builtFile } from './shell/built-files';
+import { IncomingLinks } from './shell/incoming-links';
+import { log, setUpLog } from './failure/log';
+import { setMenu } from './shell/menu';
+import { applyTheme, languageOf } from './shell/preferences';
+import { registerAppScheme, serveApp } from './shell/scheme';
+import type { WorkingParts } from './shell/services';
+import { chooseUserData, profileFolder } from './shell/user-data';
+import { Windows } from './shell/windows';
+import { handleAll } from './shell/ipc/handle';
+import { answerStartInfo } from './shell/ipc/start-info';
+import { lockDown } from './shell/security/lock-down';
 import { openSettings, type SettingsStore } from './settings/settings-store';
 
 /**
@@ -44,7 +44,9 @@ async function afterReady(links: IncomingLinks): Promise<void> {
   renewMenu();
   serveApp(builtFile('renderer'));
   const parts = loadWorkingParts(settings, windows, renewMenu);
-  handleAll(parts.then(async ({ services }) => (await import('./ipc/handlers')).createHandlers(services)));
+  handleAll(
+    parts.then(async ({ services }) => (await import('./shell/ipc/handlers')).createHandlers(services)),
+  );
   answerStartInfo((page) => windows.startInfo(page));
   const link = links.first();
   if (link === undefined) windows.open('last');
@@ -82,7 +84,7 @@ async function loadWorkingParts(
   windows: Windows,
   renewMenu: () => void,
 ): Promise<WorkingParts> {
-  const { createWorkingParts } = await import('./app/services');
+  const { createWorkingParts } = await import('./shell/services');
   return createWorkingParts(settings, windows, renewMenu);
 }
 

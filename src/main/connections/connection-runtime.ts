@@ -1,34 +1,45 @@
+import type { CaptchaState } from '#contract/captcha';
+import type { EventPayload } from '#contract/channels';
 import type { ConnectionHealth } from '#contract/connection-report';
 import type { Credentials, SessionState, SessionView } from '#contract/session';
 import type { VaultState } from '#contract/vault';
-import { Captcha } from '../captcha/captcha';
-import type { GuestHost } from '../captcha/cage';
-import { captchaPage, type CaptchaPageOptions } from '../captcha/captcha-page';
+import { Captcha } from '../session/captcha/captcha';
+import type { GuestHost } from '../session/captcha/cage';
+import { captchaPage, type CaptchaPageOptions } from '../session/captcha/captcha-page';
 import { dialectOf } from '../dialects/registry';
 import type { ClientDialect } from '../dialects/dialect';
 import { Directory } from '../directory/directory';
 import type { StartThread } from '../directory/people-thread';
-import { Failure } from '../failure';
+import { Failure } from '../failure/failure';
 import { createApiClient, type ApiClient, type Fetch } from '../http/http-client';
 import type { TransportOf } from '../http/transport';
-import type { Emit } from '../ipc/emit';
-import type { Bulk } from '../bulk/bulk';
-import type { Journal, JournalContext } from '../journal/journal';
-import { People } from '../people/people';
-import { Profiles } from '../profiles/profiles';
-import type { Records } from '../records/records';
+import type { Bulk } from '../changes/bulk/bulk';
+import type { Journal, JournalContext } from '../audit/audit-log';
+import { People } from '../changes/people/people';
+import { Profiles } from '../changes/profiles/profiles';
+import type { Records } from '../audit/records/records';
 import { authorize } from '../session/authorization';
 import { Renewal } from '../session/renewal';
 import { Session } from '../session/session';
 import { SignIn } from '../session/sign-in';
 import type { StoredConnection } from '../settings/schema';
-import { LockoutGuard } from '../switching/lockout-guard';
-import { PeopleInHand } from '../switching/people-in-hand';
-import { Switching } from '../switching/switching';
-import type { SecretKind } from '../vault/vault-file';
-import type { Owner, Vault } from '../vault/vault';
+import { LockoutGuard } from '../changes/switching/lockout-guard';
+import { PeopleInHand } from '../changes/switching/people-in-hand';
+import { Switching } from '../changes/switching/switching';
+import type { SecretKind } from '../session/vault/vault-file';
+import type { Owner, Vault } from '../session/vault/vault';
 import { Health } from './health';
 import { observed } from './observed-client';
+
+/** What others are told about a connection. */
+export interface ConnectionListener {
+  session(state: SessionState): void;
+  captcha(state: CaptchaState): void;
+  health(health: ConnectionHealth): void;
+  directory(change: EventPayload<'directory/changed'>): void;
+  deletion(end: EventPayload<'people/deletion'>): void;
+  profiles(change: EventPayload<'profiles/changed'>): void;
+}
 
 /** What every connection is given from outside. */
 export interface RuntimeContext {
@@ -36,7 +47,7 @@ export interface RuntimeContext {
   transport: TransportOf;
   /** The way to pictures that are kept elsewhere (`http/foreign-fetch.ts`). */
   foreignFetch: Fetch;
-  emit: Emit;
+  listener: ConnectionListener;
   vault: Vault;
   /** Notes a defect. */
   report: (words: string, error: unknown) => void;
@@ -86,7 +97,7 @@ export class ConnectionRuntime {
     });
     this.session = new Session(id, {
       changed: (state) => {
-        context.emit('session/changed', state);
+        context.listener.session(state);
         this.#sessionChanged(state);
         this.#renewal.reschedule();
       },
@@ -100,7 +111,7 @@ export class ConnectionRuntime {
     this.#health = new Health({
       connectionId: id,
       ping: () => this.client.send({ method: 'GET', path: '/', anonymous: true, timeoutMs: 5000 }),
-      changed: (health) => context.emit('connections/health-changed', health),
+      changed: (health) => context.listener.health(health),
       returned: () => this.#returned(),
       clockMoved: (skewMs) => this.#signIn.clockMoved(skewMs),
       wanted: () => this.session.view !== undefined,
@@ -112,7 +123,7 @@ export class ConnectionRuntime {
       (http) => authorize(http, this.session),
     );
     this.client = observed(client, this.#health);
-    this.captcha = new Captcha(id, (state) => context.emit('captcha/changed', state));
+    this.captcha = new Captcha(id, (state) => context.listener.captcha(state));
     this.#signIn = new SignIn({
       connectionId: id,
       dialect: this.dialect,
@@ -134,8 +145,7 @@ export class ConnectionRuntime {
       client: this.client,
       view: () => this.session.view,
       startThread: context.startPeopleThread,
-      changed: (revision, failure) =>
-        context.emit('directory/changed', { connectionId: id, revision, failure }),
+      changed: (revision, failure) => context.listener.directory({ connectionId: id, revision, failure }),
       report: context.report,
     });
     this.guard = new LockoutGuard(this);
@@ -156,7 +166,7 @@ export class ConnectionRuntime {
       ...parts,
       sendsAtOnce: () => this.session.state().phase === 'signed-in',
       ended: ({ personId, userName }, error) =>
-        context.emit('people/deletion', { connectionId: id, personId, userName, error }),
+        context.listener.deletion({ connectionId: id, personId, userName, error }),
       now: () => Date.now(),
       sources: {
         address: () => stored().address,
@@ -166,7 +176,7 @@ export class ConnectionRuntime {
     });
     this.profiles = new Profiles({
       ...parts,
-      changed: () => context.emit('profiles/changed', { connectionId: id }),
+      changed: () => context.listener.profiles({ connectionId: id }),
     });
   }
 

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Connection, ConnectionDraft } from '#contract/connection';
 import type { Credentials, SessionView } from '#contract/session';
 import { dialects } from '../dialects/registry';
-import { Failure } from '../failure';
-import type { LocalServer } from '../local-server/local-server';
+import { Failure } from '../failure/failure';
+import type { LocalServer } from './local-server';
 import type { StoredConnection } from '../settings/schema';
 import type { SettingsStore } from '../settings/settings-store';
 import { ConnectionRuntime, type RuntimeContext } from './connection-runtime';
@@ -21,6 +21,8 @@ export interface ConnectionsParts {
   context: RuntimeContext;
   /** A connection goes, or becomes another: what is open for it outside has to be closed. */
   left: (id: string) => void;
+  /** The list is another one. */
+  changed: (list: Connection[]) => void;
 }
 
 /**
@@ -34,15 +36,17 @@ export class Connections {
   readonly #local: LocalConnections;
   readonly #context: RuntimeContext;
   readonly #left: (id: string) => void;
+  readonly #listChanged: (list: Connection[]) => void;
   readonly #runtimes = new Map<string, ConnectionRuntime>();
 
-  constructor({ settings, managed, localServer, context, left }: ConnectionsParts) {
+  constructor({ settings, managed, localServer, context, left, changed }: ConnectionsParts) {
     this.#settings = settings;
     this.#managed = managed;
     this.#managedIds = new Set(managed.map(({ id }) => id));
     this.#local = new LocalConnections(localServer, context.transport);
     this.#context = context;
     this.#left = left;
+    this.#listChanged = changed;
   }
 
   list(): Connection[] {
@@ -194,6 +198,6 @@ export class Connections {
   }
 
   #changed(): void {
-    this.#context.emit('connections/changed', this.list());
+    this.#listChanged(this.list());
   }
 }

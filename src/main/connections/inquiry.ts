@@ -1,6 +1,6 @@
 import type { ApiAnswer, ApiRequest, Fetch } from '../http/http-client';
 import { createApiClient } from '../http/http-client';
-import { Failure, failedWith } from '../failure';
+import { Failure, failedWith } from '../failure/failure';
 
 /** How long one request and the whole inquiry may take, ms. */
 export interface InquiryLimits {

@@ -4,7 +4,7 @@ import type { ConnectionDraft } from '#contract/connection';
 import type { Certificate } from '#contract/connection-report';
 import { DISCOVERY_PATH } from '#contract/local-server';
 import { always, byRoute } from '../dialects/testing/scripted-system';
-import { Failure } from '../failure';
+import { Failure } from '../failure/failure';
 import type { Fetch } from '../http/http-client';
 import type { Place } from '../http/transport';
 import { nodeTransport } from '../testing/some-connections';

@@ -1,7 +1,7 @@
 import type { ConnectionDraft } from '#contract/connection';
 import type { ConnectionReport, RouteReport } from '#contract/connection-report';
 import { dialectOf, dialects } from '../dialects/registry';
-import { failedWith } from '../failure';
+import { failedWith } from '../failure/failure';
 import { addressText, isPlainHttp, parseAddress } from '../http/address';
 import type { TransportOf } from '../http/transport';
 import { discover } from './discovery';

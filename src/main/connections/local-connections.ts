@@ -1,7 +1,7 @@
 import { LOCAL_CONNECTION_ID } from '#contract/connection';
-import { Failure } from '../failure';
+import { Failure } from '../failure/failure';
 import type { TransportOf } from '../http/transport';
-import type { LocalServer } from '../local-server/local-server';
+import type { LocalServer } from './local-server';
 import type { StoredConnection } from '../settings/schema';
 import { discover } from './discovery';
 import { Inquiry } from './inquiry';

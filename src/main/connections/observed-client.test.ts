@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Failure } from '../failure';
+import { Failure } from '../failure/failure';
 import type { ApiAnswer, ApiClient } from '../http/http-client';
 import { observed } from './observed-client';
 

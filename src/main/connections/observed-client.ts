@@ -1,4 +1,4 @@
-import { failedWith } from '../failure';
+import { failedWith } from '../failure/failure';
 import type { ApiAnswer, ApiClient } from '../http/http-client';
 import type { Health } from './health';
 

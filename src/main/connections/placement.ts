@@ -1,6 +1,6 @@
 import type { ConnectionDraft } from '#contract/connection';
 import { dialectOf } from '../dialects/registry';
-import { Failure } from '../failure';
+import { Failure } from '../failure/failure';
 import { parseAddress } from '../http/address';
 import type { Transport, TransportOf } from '../http/transport';
 import type { StoredConnection } from '../settings/schema';

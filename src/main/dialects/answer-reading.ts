@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Failure } from '../failure';
+import { Failure } from '../failure/failure';
 import { jsonOf } from '../http/answer-json';
 import { statusFailure } from '../http/failures';
 import type { ApiAnswer } from '../http/http-client';

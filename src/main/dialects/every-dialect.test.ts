@@ -5,7 +5,7 @@ import { personSchema } from '#contract/directory';
 import { errorSchema } from '#contract/errors-schema';
 import { modulePermissionsSchema, moduleSchema, profileSchema } from '#contract/profiles';
 import { menuEntrySchema, ownProfileSchema } from '#contract/session';
-import { Failure } from '../failure';
+import { Failure } from '../failure/failure';
 import type { ApiClient } from '../http/http-client';
 import { somePerson } from '../testing/some-person';
 import type { ClientDialect, OwnRoutes, PeopleRoutes, PersonReading, ProfileRoutes } from './dialect';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Person } from '#contract/directory';
-import { failedWith } from '../failure';
+import { failedWith } from '../failure/failure';
 import type { ApiClient } from '../http/http-client';
 import { readAnswer } from './answer-reading';
 import type { PeopleListing } from './dialect';

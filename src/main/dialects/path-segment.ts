@@ -1,4 +1,4 @@
-import { Failure } from '../failure';
+import { Failure } from '../failure/failure';
 
 /**
  * An id as one segment of a path. Ids come from the systems and are not trusted: none may lead to another route.

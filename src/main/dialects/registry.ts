@@ -1,6 +1,6 @@
 /// <reference types="vite/types/importMeta.d.ts" />
 import type { SystemId } from '#contract/connection';
-import { Failure } from '../failure';
+import { Failure } from '../failure/failure';
 import type { ClientDialect } from './dialect';
 
 /** The system the first documents describe (seeds 000 to 002) comes first wherever systems are listed. */

@@ -1,4 +1,4 @@
-import { Failure } from '../failure';
+import { Failure } from '../failure/failure';
 
 /**
  * What a dialect leaves out, its system cannot do: screens do not ask for it, and who asks all the same is told.

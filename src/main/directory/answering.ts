@@ -1,4 +1,4 @@
-import { Failure } from '../failure';
+import { Failure } from '../failure/failure';
 import type { PeopleDesk } from './people-desk';
 import type { Question, QuestionName, Reply } from './people-questions';
 

@@ -1,4 +1,4 @@
-import { Failure } from '../failure';
+import { Failure } from '../failure/failure';
 import { FrameReader } from './frame-reader';
 
 /** So many bytes of elements are handed to the native parser at once, at least. */

@@ -9,8 +9,8 @@ import {
   type Sort,
 } from '#contract/directory';
 import type { PorteroError } from '#contract/errors';
-import { Failure } from '../failure';
-import { isSelf } from '../switching/switching-guards';
+import { Failure } from '../failure/failure';
+import { isSelf } from '../session/own-record';
 import { Announcer } from './announcer';
 import type { Administrators, DirectoryPort, ListQuestion } from './directory-port';
 import { HeldList, type HeldListContext } from './held-list';

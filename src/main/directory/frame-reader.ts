@@ -1,4 +1,4 @@
-import { Failure } from '../failure';
+import { Failure } from '../failure/failure';
 
 /** More than this around the array is no list of people, bytes. */
 const MAX_FRAME_BYTES = 16 * 1024 * 1024;

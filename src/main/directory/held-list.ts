@@ -1,7 +1,7 @@
 import type { PorteroError } from '#contract/errors';
 import type { SessionView } from '#contract/session';
 import type { ClientDialect, PeopleRoutes } from '../dialects/dialect';
-import { Failure, failedWith } from '../failure';
+import { Failure, failedWith } from '../failure/failure';
 import type { ApiClient } from '../http/http-client';
 import type { KnownAdministrators } from './administrator-profiles';
 import { downloadList } from './list-download';

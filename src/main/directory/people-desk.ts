@@ -1,6 +1,6 @@
 import type { DirectoryFilter, ResolvedPeople } from '#contract/directory';
 import type { PeopleListing } from '../dialects/dialect';
-import { Failure } from '../failure';
+import { Failure } from '../failure/failure';
 import { ArrayScanner } from './array-scanner';
 import { collectRows } from './collecting';
 import { ListReading } from './list-reading';

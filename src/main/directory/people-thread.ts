@@ -1,5 +1,5 @@
 import type { SystemId } from '#contract/connection';
-import { Failure } from '../failure';
+import { Failure } from '../failure/failure';
 import type { Answer, Given, Question, QuestionName, Reply } from './people-questions';
 
 /** A thread as it was started: what can be said to it, and its end. */

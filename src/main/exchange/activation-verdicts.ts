@@ -1,7 +1,7 @@
 import type { Person } from '#contract/directory';
 import type { SessionView } from '#contract/session';
 import type { Administrators } from '../directory/directory-port';
-import { isSelf } from '../switching/switching-guards';
+import { isSelf } from '../session/own-record';
 import type { FileLine } from './file-lines';
 import type { Headed } from './headings';
 import { cellOf, shapeProblems, type JudgedLine } from './judged-line';

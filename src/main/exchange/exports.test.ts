@@ -5,7 +5,7 @@ import type { WebContents } from 'electron';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OperationRow } from '#contract/bulk';
 import type { JournalEntry } from '#contract/journal';
-import { Failure } from '../failure';
+import { Failure } from '../failure/failure';
 import { somePerson } from '../testing/some-person';
 import { Exports } from './exports';
 import type { MadePasswords } from './results-columns';

@@ -11,7 +11,7 @@ import type {
 } from '#contract/exchange';
 import type { JournalEntry, JournalFilter } from '#contract/journal';
 import type { DirectoryPort } from '../directory/directory-port';
-import { Failure } from '../failure';
+import { Failure } from '../failure/failure';
 import type { FileDialogs, FileTopic } from './file-dialogs';
 import { journalColumns } from './journal-columns';
 import { peopleColumns } from './people-columns';

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { Failure } from '../failure';
+import { Failure } from '../failure/failure';
 import { readLines, type FileLine } from './file-lines';
 import { decodeText } from './text-decoding';
 

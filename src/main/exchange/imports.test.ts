@@ -7,7 +7,7 @@ import type { Capabilities } from '#contract/connection';
 import type { Person } from '#contract/directory';
 import type { ImportLine } from '#contract/exchange';
 import type { NewPerson } from '#contract/people';
-import { Failure } from '../failure';
+import { Failure } from '../failure/failure';
 import { sessionView } from '../testing/session-view';
 import { someOperation } from '../testing/some-operation';
 import { somePerson } from '../testing/some-person';

@@ -9,7 +9,7 @@ import type { NewPerson } from '#contract/people';
 import type { Profile } from '#contract/profiles';
 import type { SessionState, SessionView } from '#contract/session';
 import type { DirectoryPort } from '../directory/directory-port';
-import { Failure } from '../failure';
+import { Failure } from '../failure/failure';
 import { judgeActivation, type ListedSwitch } from './activation-verdicts';
 import { judgeCreation, type ListedCreation } from './creation-verdicts';
 import type { FileDialogs } from './file-dialogs';

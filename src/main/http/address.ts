@@ -1,4 +1,4 @@
-import { Failure } from '../failure';
+import { Failure } from '../failure/failure';
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 

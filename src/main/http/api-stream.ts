@@ -1,4 +1,4 @@
-import { Failure } from '../failure';
+import { Failure } from '../failure/failure';
 import type { Fetch } from './http-client';
 import { transportFailure } from './transport-failures';
 

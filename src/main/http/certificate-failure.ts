@@ -1,4 +1,4 @@
-import { Failure } from '../failure';
+import { Failure } from '../failure/failure';
 import { UNKNOWN_ISSUER, type CertificateVerdict } from './certificate-verdict';
 
 /**

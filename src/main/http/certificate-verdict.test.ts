@@ -1,6 +1,6 @@
 import { generate } from 'selfsigned';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Failure } from '../failure';
+import { Failure } from '../failure/failure';
 import { certificateFailure } from './certificate-failure';
 import { judgeCertificate, type ShownCertificate } from './certificate-verdict';
 

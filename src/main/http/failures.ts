@@ -1,4 +1,4 @@
-import { Failure } from '../failure';
+import { Failure } from '../failure/failure';
 import type { ApiAnswer } from './http-client';
 
 /** The longest piece of a system's own words that is handed on, characters. */

@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Failure } from '../failure';
+import { Failure } from '../failure/failure';
 import { startTinySystem, type TinySystem } from '../testing/tiny-system';
 import { plainWords, statusFailure } from './failures';
 import { jsonOf } from './answer-json';

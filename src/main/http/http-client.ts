@@ -1,6 +1,6 @@
 import axios, { type AxiosInstance, type AxiosRequestConfig, type AxiosResponse } from 'axios';
 import { beginningWithin, piecesOf, refusalText } from './api-stream';
-import { Failure } from '../failure';
+import { Failure } from '../failure/failure';
 import { measureSkew } from './clock';
 import { transportFailure } from './transport-failures';
 

@@ -1,5 +1,5 @@
 import { isAxiosError } from 'axios';
-import { Failure } from '../failure';
+import { Failure } from '../failure/failure';
 
 /** Chromium's names for an answer that began and is not whole, or is none. One that never began is nobody's answer. */
 const broken =

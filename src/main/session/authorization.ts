@@ -1,5 +1,5 @@
 import type { AxiosInstance, InternalAxiosRequestConfig } from 'axios';
-import { Failure } from '../failure';
+import { Failure } from '../failure/failure';
 import type { Pass, Session } from './session';
 
 /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Failure } from '../failure';
+import { Failure } from '../failure/failure';
 import { dialect } from '../dialects/web-corporativa/web-corporativa-dialect';
 import { readClaims as readClaimsOf, type PermissionRules, type SignInFacts } from './claims';
 

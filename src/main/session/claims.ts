@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ACTIONS } from '#contract/profiles';
 import { AREAS, type Area, type OwnProfile, type Permission, type SessionView } from '#contract/session';
 import type { ClientDialect } from '../dialects/dialect';
-import { Failure } from '../failure';
+import { Failure } from '../failure/failure';
 
 /** Where .NET's older handlers put a claim when short names are not mapped. */
 const NET = 'http://schemas.xmlsoap.org/ws/2005/05/identity/claims';

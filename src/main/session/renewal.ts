@@ -1,5 +1,5 @@
 import type { PorteroError } from '#contract/errors';
-import { NOBODY_ANSWERED } from '../failure';
+import { NOBODY_ANSWERED } from '../failure/failure';
 import type { Session } from './session';
 
 /** So long before the end a session is renewed at the latest, ms; a short one in its last quarter. */

@@ -1,6 +1,6 @@
 import type { PorteroError } from '#contract/errors';
 import type { SessionState, SessionView } from '#contract/session';
-import { Failure, NOBODY_ANSWERED } from '../failure';
+import { Failure, NOBODY_ANSWERED } from '../failure/failure';
 
 /** The right to send one request: the token and whose it is. Never leaves main. */
 export interface Pass {

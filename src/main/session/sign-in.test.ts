@@ -1,12 +1,12 @@
 import type { ServerResponse } from 'node:http';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Credentials } from '#contract/session';
-import { Captcha } from '../captcha/captcha';
+import { Captcha } from './captcha/captcha';
 import { dialectOf } from '../dialects/registry';
 import { createApiClient } from '../http/http-client';
 import { startTinySystem } from '../testing/tiny-system';
-import { memoryOnly } from '../vault/secret-store';
-import { Vault } from '../vault/vault';
+import { memoryOnly } from './vault/secret-store';
+import { Vault } from './vault/vault';
 import { authorize } from './authorization';
 import { Session } from './session';
 import { SignIn } from './sign-in';

@@ -1,12 +1,12 @@
 import type { PorteroError } from '#contract/errors';
 import type { Credentials, SessionView } from '#contract/session';
-import type { Captcha } from '../captcha/captcha';
+import type { Captcha } from './captcha/captcha';
 import type { ClientDialect, SignInRequest } from '../dialects/dialect';
-import { Failure, failedWith } from '../failure';
+import { Failure, failedWith } from '../failure/failure';
 import type { ApiClient } from '../http/http-client';
-import type { KeptSession } from '../vault/secrets';
-import type { SecretKind } from '../vault/vault-file';
-import type { Owner, Vault } from '../vault/vault';
+import type { KeptSession } from './vault/secrets';
+import type { SecretKind } from './vault/vault-file';
+import type { Owner, Vault } from './vault/vault';
 import { readClaims } from './claims';
 import type { Session } from './session';
 

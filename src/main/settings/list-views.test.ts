@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ListView } from '#contract/list-view';
-import { Failure } from '../failure';
+import { Failure } from '../failure/failure';
 import { ListViews } from './list-views';
 import { defaultSettings, type Settings } from './schema';
 

@@ -1,5 +1,5 @@
 import type { ListView } from '#contract/list-view';
-import { Failure } from '../failure';
+import { Failure } from '../failure/failure';
 import type { SettingsStore } from './settings-store';
 
 /** What the list views need from outside. */

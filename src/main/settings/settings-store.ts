@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { app } from 'electron';
 import type { Notice } from '#contract/settings';
-import { log } from '../app/log';
+import { log } from '../failure/log';
 import { readSettingsFile } from './settings-file';
 import type { Settings } from './schema';
 

@@ -1,13 +1,11 @@
-import type { EventName } from '#contract/channel-names';
-import type { Connection } from '#contract/connection';
 import { Connections, type ConnectionsParts } from '../connections/connections';
 import { inProcessThreads } from '../directory/testing/in-process-thread';
-import { Journal } from '../journal/journal';
-import { someRecords } from '../records/testing/some-records';
+import { Journal } from '../audit/audit-log';
+import { someRecords } from '../audit/records/testing/some-records';
 import type { TransportOf } from '../http/transport';
 import { defaultSettings, type Settings, type StoredConnection } from '../settings/schema';
-import { memoryOnly } from '../vault/secret-store';
-import { Vault } from '../vault/vault';
+import { memoryOnly } from '../session/vault/secret-store';
+import { Vault } from '../session/vault/vault';
 
 /** Node's own way to an address, where Chromium's cannot run: no proxy, no certificate that could be chosen. */
 export const nodeTransport: TransportOf = () => ({ fetch, certificate: () => undefined });
@@ -67,8 +65,13 @@ export function someConnections(
     context: {
       transport: nodeTransport,
       foreignFetch: () => Promise.reject(new Error('nobody fetches from elsewhere')),
-      emit: (event: EventName, payload: unknown) => {
-        if (event === 'connections/changed') told.push((payload as Connection[]).map(({ id }) => id));
+      listener: {
+        session: () => undefined,
+        captcha: () => undefined,
+        health: () => undefined,
+        directory: () => undefined,
+        deletion: () => undefined,
+        profiles: () => undefined,
       },
       vault,
       report: (words, error) => {
@@ -81,6 +84,7 @@ export function someConnections(
       appearance: () => ({ language: 'en', theme: 'light' }),
     },
     left: (id) => left.push(id),
+    changed: (list) => told.push(list.map(({ id }) => id)),
   });
   return { connections, settings, vault, told, left, read };
 }

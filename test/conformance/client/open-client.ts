@@ -2,10 +2,10 @@ import { onTestFinished } from 'vitest';
 import type { SessionState, SessionView } from '#contract/session';
 import { ConnectionRuntime } from '../../../src/main/connections/connection-runtime';
 import { inProcessThreads } from '../../../src/main/directory/testing/in-process-thread';
-import { failedWith } from '../../../src/main/failure';
-import { Journal } from '../../../src/main/journal/journal';
-import { someRecords } from '../../../src/main/records/testing/some-records';
-import type { Vault } from '../../../src/main/vault/vault';
+import { failedWith } from '../../../src/main/failure/failure';
+import { Journal } from '../../../src/main/audit/audit-log';
+import { someRecords } from '../../../src/main/audit/records/testing/some-records';
+import type { Vault } from '../../../src/main/session/vault/vault';
 import { waitOut } from '../targets/patient-fetch';
 import type { Account, CaptchaTarget } from '../targets/target';
 import { recordingFetch, type SentRequest } from './recording-fetch';
@@ -41,6 +41,10 @@ export function openClient(target: ClientTarget, vault: Vault = memoryVault()): 
   const told: unknown[] = [];
   const noted: string[] = [];
   const listeners = new Set<() => void>();
+  const tell = (payload: unknown): void => {
+    told.push(payload);
+    for (const listener of listeners) listener();
+  };
   const records = someRecords();
   const stored = {
     id: CONNECTION_ID,
@@ -54,10 +58,7 @@ export function openClient(target: ClientTarget, vault: Vault = memoryVault()): 
   };
   const runtime = new ConnectionRuntime(CONNECTION_ID, () => stored, false, {
     transport: () => ({ fetch: recordingFetch(sent), certificate: () => undefined }),
-    emit: (_event, payload) => {
-      told.push(payload);
-      for (const listener of listeners) listener();
-    },
+    listener: { session: tell, captcha: tell, health: tell, directory: tell, deletion: tell, profiles: tell },
     vault,
     report: (words, error) => noted.push(`${words} ${String(error)}`),
     startPeopleThread: inProcessThreads().start,

@@ -1,8 +1,8 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
-import { memoryOnly, type SecretStore } from '../../../src/main/vault/secret-store';
-import { readVaultFile } from '../../../src/main/vault/vault-file';
-import { Vault } from '../../../src/main/vault/vault';
+import { memoryOnly, type SecretStore } from '../../../src/main/session/vault/secret-store';
+import { readVaultFile } from '../../../src/main/session/vault/vault-file';
+import { Vault } from '../../../src/main/session/vault/vault';
 
 /** A vault of a computer without keychain: everything stays in memory. Writing to disk would raise. */
 export function memoryVault(): Vault {

@@ -2,7 +2,7 @@ import { discover } from '../../../src/main/connections/discovery';
 import { Inquiry } from '../../../src/main/connections/inquiry';
 import { certaintyOf } from '../../../src/main/connections/recognition';
 import { dialectOf } from '../../../src/main/dialects/registry';
-import { failedWith } from '../../../src/main/failure';
+import { failedWith } from '../../../src/main/failure/failure';
 import type { GivenSettings } from './given-settings';
 
 /**

@@ -1,5 +1,5 @@
 import type { AccessRight, Person } from '#contract/directory';
-import { Failure } from '../../failure';
+import { Failure } from '../../failure/failure';
 import type { PeopleListing } from '../dialect';
 import { spellings } from '../spelling';
 import { idOf } from '../wire-values';

@@ -1,4 +1,4 @@
-import { Failure } from '../../failure';
+import { Failure } from '../../failure/failure';
 import { confirmDone } from '../answer-reading';
 import type { PeopleRoutes } from '../dialect';
 import { readWholeList } from '../listing-reading';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Failure } from '../../failure';
+import { Failure } from '../../failure/failure';
 import type { ApiClient } from '../../http/http-client';
 import { bodyFits, readAnswer } from '../answer-reading';
 import type { ClientDialect, SignInAnswer, SignInRequest } from '../dialect';

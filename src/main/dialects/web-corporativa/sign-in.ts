@@ -1,4 +1,4 @@
-import { Failure } from '../../failure';
+import { Failure } from '../../failure/failure';
 import { readAnswer } from '../answer-reading';
 import type { ClientDialect } from '../dialect';
 import { looseObject } from '../loose-keys';

@@ -1,5 +1,5 @@
 import type { Person } from '#contract/directory';
-import { Failure } from '../../failure';
+import { Failure } from '../../failure/failure';
 import type { PersonChange } from '../dialect';
 import { toRowId } from './row-id';
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { Captcha } from '../../../../src/main/captcha/captcha';
+import { Captcha } from '../../../../src/main/session/captcha/captcha';
 import type { Sides } from '../../statement';
 import { postSignIn } from './sign-in';
 

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { Captcha } from '../../../../src/main/captcha/captcha';
-import { captchaPage } from '../../../../src/main/captcha/captcha-page';
+import { Captcha } from '../../../../src/main/session/captcha/captcha';
+import { captchaPage } from '../../../../src/main/session/captcha/captcha-page';
 import { LOCAL_SITE_KEY } from '../../../../src/server/captcha/widget-keys';
 import type { Check, Sides } from '../../statement';
 

@@ -1,0 +1,127 @@
+import { onTestFinished } from 'vitest';
+import type { JournalEntry } from '#contract/journal';
+import { dialect } from '../../../dialects/web-corporativa/web-corporativa-dialect';
+import { Directory } from '../../../directory/directory';
+import { inProcessThreads } from '../../../directory/testing/in-process-thread';
+import { Failure } from '../../../failure/failure';
+import { createApiClient, type ApiClient } from '../../../http/http-client';
+import { Journal } from '../../../audit/audit-log';
+import type { Records } from '../../../audit/records/records';
+import { someRecords } from '../../../audit/records/testing/some-records';
+import { authorize } from '../../../session/authorization';
+import { Session } from '../../../session/session';
+import { LockoutGuard } from '../../switching/lockout-guard';
+import { PeopleInHand } from '../../switching/people-in-hand';
+import { sessionView } from '../../../testing/session-view';
+import { startLittleCorporation, type LittleCorporation } from './little-corporation';
+
+/** A signed-in administrator at a little corporation, with everything that writing needs, and what it came to. */
+export interface CorporateDesk {
+  corporation: LittleCorporation;
+  dialect: typeof dialect;
+  client: ApiClient;
+  session: Session;
+  directory: Directory;
+  guard: LockoutGuard;
+  inHand: PeopleInHand;
+  records: Records;
+  recorder: {
+    journal: Journal;
+    context(): {
+      connectionId: string;
+      connectionName: string;
+      address: string;
+      actor: JournalEntry['actor'];
+    };
+    report(words: string, error: unknown): void;
+  };
+  view: () => Session['view'];
+  lookAgainAfterMs: readonly number[];
+  /** What was reported as a defect. */
+  reported: string[];
+  /** Everything that is in the journal, the oldest first. */
+  entries(): Promise<JournalEntry[]>;
+  /** Signs somebody in, with this token. */
+  signIn(personId: string, token?: string): void;
+}
+
+/** Everything that is shown of everybody. */
+const EVERYTHING = {
+  search: '',
+  connectionId: null,
+  actions: [],
+  results: [],
+  subjectId: null,
+  operationId: null,
+  from: null,
+  to: null,
+};
+
+/** Opens one for the running test, at a corporation of its own or a shared one; `root` is signed in. */
+export async function openCorporateDesk(shared?: LittleCorporation): Promise<CorporateDesk> {
+  const corporation = shared ?? (await startLittleCorporation());
+  const records = someRecords();
+  const journal = new Journal(records, { changed: () => undefined, now: () => Date.now() });
+  const session = new Session('c', {
+    changed: () => undefined,
+    personChanged: () => directory.forget(),
+  });
+  const view = (): Session['view'] => session.view;
+  const client = createApiClient(
+    () => corporation.address,
+    fetch,
+    (http) => authorize(http, session),
+  );
+  const reported: string[] = [];
+  const report = (words: string): void => void reported.push(words);
+  const directory = new Directory({
+    dialect,
+    client,
+    view,
+    startThread: inProcessThreads().start,
+    changed: () => undefined,
+    report,
+  });
+  onTestFinished(() => directory.forget());
+  const signIn = (personId: string, token = 'token'): void => {
+    const user = corporation.users.find(({ Id }) => Id === personId);
+    const profile = corporation.profiles.find(({ IdPerfil }) => IdPerfil === user?.IdPerfil);
+    const special = {
+      personId,
+      userName: personId,
+      profileId: profile ? String(profile.IdPerfil) : null,
+      administrator: profile?.BitAdministrador ?? false,
+    };
+    session.accept(token, sessionView(special));
+  };
+  signIn('root');
+  return {
+    corporation,
+    dialect,
+    client,
+    session,
+    directory,
+    guard: new LockoutGuard({ directory, view }),
+    inHand: new PeopleInHand(),
+    records,
+    recorder: {
+      journal,
+      context: () => {
+        if (!session.view) throw new Failure('not-signed-in');
+        const { personId, userName } = session.view;
+        const { address } = corporation;
+        return { connectionId: 'c', connectionName: 'Corp', address, actor: { personId, userName } };
+      },
+      report,
+    },
+    view,
+    lookAgainAfterMs: [0, 0, 0],
+    reported,
+    entries: async () => {
+      const entries: JournalEntry[] = [];
+      for await (const entry of journal.entries(EVERYTHING)) entries.unshift(entry);
+      return entries;
+    },
+    signIn,
+  };
+}

@@ -1,0 +1,16 @@
+import { join, normalize, sep } from 'node:path';
+import { APP_ORIGIN } from './security/app-origin';
+
+/** The file an address names, or undefined when it names none of ours. */
+export function appFile(address: string, folder: string): string | undefined {
+  const url = new URL(address);
+  if (`${url.protocol}//${url.host}` !== APP_ORIGIN) return undefined;
+  let path: string;
+  try {
+    path = decodeURIComponent(url.pathname);
+  } catch {
+    return undefined;
+  }
+  const file = normalize(join(folder, path === '/' ? 'index.html' : path));
+  return file.startsWith(folder + sep) && !file.includes('\0') ? file : undefined;
+}
