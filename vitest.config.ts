@@ -1,13 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
-/** Two projects: `unit` sits beside the source, `conformance` states what the seeds say. */
+/** Two projects: `unit` sits beside the source, `conformance` states what the systems' documents say. */
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'scripts/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'scripts/**/*.test.ts', 'test/*.test.ts'],
           testTimeout: 20_000,
         },
       },
