@@ -7,7 +7,7 @@ export const ERROR_CODES = [
   'invalid-request',
   /** The call came from a page that may not call. */
   'forbidden-sender',
-  /** Signing in was refused; the system does not say why, and neither do we (seed 000). */
+  /** Signing in was refused; the system does not say why, and neither do we (WC-28). */
   'refused',
   /** Too many tries; `retryAfterMs` says how long to wait where the system told. */
   'throttled',

@@ -55,7 +55,7 @@ export const savePermissionsRequestSchema = profileRequestSchema.extend({
   permissions: z.array(modulePermissionsSchema).max(2000),
 });
 
-/** Limits as the systems have them (upstream A.5). */
+/** Limits as the systems have them (WC-90). */
 const moduleDraftSchema = z.object({
   name: z.string().trim().min(1).max(100),
   route: z.string().trim().min(1).max(50),

@@ -6,7 +6,7 @@ const MAX_PREFIX: Readonly<Record<number, number>> = { 4: 32, 6: 128 };
 
 /**
  * Whose `X-Forwarded-For` is believed, as Fastify wants it told: a list, or nobody. Believed from anyone it would let a
- * client choose the address by which its sign-ins are counted (seed 004).
+ * client choose the address by which its sign-ins are counted (ST-13).
  *
  * @param proxies addresses or CIDR ranges
  * @throws ServerFailureError `bad-options` for anything else

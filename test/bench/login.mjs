@@ -1,5 +1,5 @@
 /**
- * How long a refused sign-in takes, by cause: whoever can tell them apart knows who exists (seed 000). A freshly started
+ * How long a refused sign-in takes, by cause: whoever can tell them apart knows who exists (WC-28). A freshly started
  * server with the real password cost. In each round every cause has its turn, in random order, and its time counts as a
  * part of the round's: a machine that gets slower slows all of them. Prints medians and middle halves as ratios to the
  * slowest median; fails when medians differ by more than 5 %. Argument: rounds (200).

@@ -39,7 +39,7 @@ test('three systems at once, each session ending in its own way', async ({ serve
   await page.getByRole('checkbox', { name: /^Remember my password/ }).check();
   await enterCredentials(page, 'admin', 'Admin123456!');
   await expect(page.getByRole('columnheader', { name: 'Access rights' })).toBeVisible();
-  // Somebody at the same address wears the system's patience out: 5 tries a minute (seed 004).
+  // Somebody at the same address wears the system's patience out: 5 tries a minute (ST-13).
   for (let tries = 1; tries <= 5; tries += 1) {
     await fetch(`${proxy.url}/api/auth/login`, {
       method: 'POST',

@@ -6,7 +6,7 @@ import type { ApiAnswer } from '../http/http-client';
 import { looseObject } from './loose-keys';
 import { refusalWords } from './refusal-words';
 
-/** A "no" in spite of a happy status: a bare `false`, or `{exito: false}` (upstream A.8). */
+/** A "no" in spite of a happy status: a bare `false`, or `{exito: false}` (WC-13, WC-112). */
 const denial = z.union([z.literal(false), looseObject({ exito: z.literal(false) })]);
 
 /**
@@ -28,7 +28,7 @@ export function readAnswer<T>(
 
 /**
  * Makes sure that a write was confirmed. Systems do it with a sentence, with or without quotes, with JSON or with
- * nothing (upstream A.0); a page of markup or half a JSON text comes from somebody else and confirms nothing.
+ * nothing (WC-5, WC-6, WC-17); a page of markup or half a JSON text comes from somebody else and confirms nothing.
  * @throws {Failure} as {@link readAnswer}
  */
 export function confirmDone(answer: ApiAnswer, secrets: readonly (string | undefined)[] = []): void {

@@ -10,7 +10,7 @@ import { looseObject } from './loose-keys';
 const LIST_TIMEOUT_MS = 120_000;
 
 /**
- * Reads a list of people at once, for those who need all of a short one (Storm's read of one person: upstream C has no
+ * Reads a list of people at once, for those who need all of a short one (Storm's read of one person: ST-26 has no
  * route for it). The directory reads its own piece by piece.
  * @throws {Failure} what the status means, with the system's own words; `bad-answer` for what is no such list
  */

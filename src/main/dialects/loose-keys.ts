@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * Reads an object whose keys may be spelt in any case (the documents show PascalCase, the services most likely send
- * camelCase: upstream A.8). The schema is written with lower-case keys. Where two spellings of one key stand in the
+ * Reads an object whose keys may be spelt in any case (the documents show PascalCase, the deployed services send
+ * camelCase: WC-111, AT-9). The schema is written with lower-case keys. Where two spellings of one key stand in the
  * same object, the first counts.
  */
 export function looseObject<S extends z.ZodRawShape>(shape: S) {

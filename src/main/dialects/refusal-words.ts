@@ -19,7 +19,7 @@ const identityError = z.union([
 const perField = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 const text = z.string().nullish();
 
-/** Every shape in which a system has been seen to refuse in JSON (upstream A.8, seed 004), as sentences. */
+/** Every shape in which a system has been seen to refuse in JSON (WC-112, ST-9), as sentences. */
 const refusal = z.union([
   z.string().transform((sentence) => [sentence]),
   z.array(identityError),

@@ -3,7 +3,7 @@ import type { SystemId } from '#contract/connection';
 import { Failure } from '../failure/failure';
 import type { ClientDialect } from './dialect';
 
-/** The system the first documents describe (seeds 000 to 002) comes first wherever systems are listed. */
+/** WebCorporativa comes first wherever systems are listed. */
 const FIRST: SystemId = 'web-corporativa';
 
 // Built in, not looked up at run time: a further system is its own file and no line anywhere else on this side.

@@ -2,9 +2,9 @@
 export type Spelling<Name extends string> = Readonly<Record<Name, string>>;
 
 /**
- * As {@link looseObject}, for a million objects: tells how an object spells its keys, which may be in any case (upstream
- * A.8). The names are lower-case; where two spellings of one key stand in the same object, the first counts. Elements of
- * a list are spelt alike as a rule, so the last answer is given again as long as the keys are the same.
+ * As {@link looseObject}, for a million objects: tells how an object spells its keys, which may be in any case
+ * (WC-111). The names are lower-case; where two spellings of one key stand in the same object, the first counts.
+ * Elements of a list are spelt alike as a rule, so the last answer is given again as long as the keys are the same.
  */
 export function spellings<const Name extends string>(
   names: readonly Name[],

@@ -30,7 +30,7 @@ const TELL_READING_EVERY_MS = 250;
 const PORTION = 5000;
 
 /**
- * The people of one connection (design.md, flow 4): read once per refresh, held in a thread of their own, handed out in
+ * The people of one connection (ADR 0011): read once per refresh, held in a thread of their own, handed out in
  * windows. What is under way for them is known here and laid over what the thread answers.
  */
 export class Directory implements DirectoryPort {

@@ -48,7 +48,7 @@ export async function downloadList(download: ListDownload): Promise<void> {
     }
     await Promise.all(underWay);
     const finished = await thread.ask('finish', { pending: download.pending() });
-    // A system can say no in spite of a happy status (upstream A.8).
+    // A system can say no in spite of a happy status (WC-112).
     if (finished) readAnswer({ ...stream, text: finished.instead }, z.never());
   } catch (error) {
     thread.tell('abandon', null);

@@ -1,6 +1,6 @@
 /**
  * Names of people who were made here and whom the list has not told yet: a reading that finds them tells no news. No
- * system tells the ids of people it has made (upstream A.0), so names have to do, upper and lower case alike.
+ * system tells the ids of people it has made (WC-2), so names have to do, upper and lower case alike.
  */
 export class MadeHere {
   readonly #names = new Set<string>();

@@ -28,7 +28,7 @@ export function makePassword(policy: PasswordPolicy | null): string {
 
 /**
  * Does a policy take a password? Letters and digits count as ASP.NET Core Identity counts them: those of ASCII, and
- * everything else is a symbol (upstream A.8).
+ * everything else is a symbol (ID-15).
  */
 export function satisfies(password: string, policy: PasswordPolicy | null): boolean {
   if (!policy) return password !== '';

@@ -49,7 +49,7 @@ export interface ApiClient {
   stream(request: ApiRequest): Promise<ApiStream>;
 }
 
-/** The function that really sends: Chromium's, so that the system's proxy and certificates count (design.md). */
+/** The function that really sends: Chromium's, so that the system's proxy and certificates count (ADR 0009). */
 export type Fetch = (input: RequestInfo | URL, init?: RequestInit) => Promise<Response>;
 
 const DEFAULT_TIMEOUT_MS = 20_000;

@@ -3,7 +3,7 @@ import { Failure } from '../failure/failure';
 import type { Pass, Session } from './session';
 
 /**
- * Ties a client to its session (seed 001, seed 002: handle 401 in one place and send the original request again).
+ * Ties a client to its session (WC-50: handle 401 in one place and send the original request again).
  * Every request that is not anonymous carries the bearer; a 401 parks it until the person has signed in again, then
  * it goes out once more. A second 401 ends the session instead of asking forever. The client's own guard keeps
  * requests at the connection's origin, so a 401 always is the system's own. Who must not be sent for anybody else, or not

@@ -12,7 +12,7 @@ const base64 = (value: unknown): string => Buffer.from(JSON.stringify(value)).to
 const jwt = (claims: unknown): string => `${base64({ alg: 'HS256', typ: 'JWT' })}.${base64(claims)}.c2ln`;
 
 describe('reading claims', () => {
-  it('reads the token of seed 002', () => {
+  it('reads the token of document 002', () => {
     const token =
       'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJ1c3JfMTIzIiwibmFtZSI6Impkb2UiLCJwZXJmaWxJZCI6IjIiLCJlc0FkbWluIjoiZmFsc2UiLCJleHAiOjE3NDMwMDAwMDB9.SIGNATURE';
     expect(readClaims(token, context)).toEqual({

@@ -47,7 +47,7 @@ export interface SignInFacts {
 export type PermissionRules = Pick<ClientDialect, 'readPermission' | 'governedBy'>;
 
 /**
- * Reads a token's claims into what may be shown (seed 002, upstream A.1); what the token does not tell, the answer that
+ * Reads a token's claims into what may be shown (WC-42 to WC-45); what the token does not tell, the answer that
  * brought it may. The signature cannot be checked here (the key is the system's own); the view is for the person's
  * eyes and never for a decision of the system's. Times in the view are this computer's.
  * @throws {Failure} `bad-answer` for what is no JWT, has no end or names nobody
@@ -85,7 +85,7 @@ function decode(token: string): z.output<typeof claimsSchema> {
   }
 }
 
-/** One permission decodes as a text, several as a list, none as nothing (upstream A.1). */
+/** One permission decodes as a text, several as a list, none as nothing (WC-45). */
 function readPermissions(
   said: string | string[] | undefined,
   { readPermission }: PermissionRules,
@@ -96,10 +96,10 @@ function readPermissions(
 
 /**
  * What that comes to, area by area. Administrators may everything: the system lets them pass before it looks at a
- * permission (upstream A.1). Where no permissions govern, the system judges, and asking it is free.
+ * permission (WC-47). Where no permissions govern, the system judges, and asking it is free.
  *
  * It is what the system's routes will say, for they go by the token, however old it is. Two oddities remain for the
- * screens: no route of WebCorporativa asks for `consult` or `detail` (upstream A.2), so these only say what to show; and
+ * screens: no route of WebCorporativa asks for `consult` or `detail` (WC-56), so these only say what to show; and
  * what belongs in the navigation is told by the menu as well (`session/menu`), which is newer than the token.
  */
 function whatMayBeDone(

@@ -30,7 +30,7 @@ export interface SessionEvents {
 }
 
 /**
- * The session of one connection and the only holder of its token (design.md, flow 2). Requests ask it for a pass;
+ * The session of one connection and the only holder of its token. Requests ask it for a pass;
  * when the system answers 401 they ask for a new one, and however many ask, the person is asked once. The token lives
  * in this object's memory and nowhere else.
  */

@@ -28,7 +28,7 @@ let session: Session;
 let vault: Vault;
 let signIn: SignIn;
 
-/** Answers sign-ins as Storm does (seed 004); everything else needs its token. */
+/** Answers sign-ins as Storm does (ST-1); everything else needs its token. */
 function answerSignIn(body: string, response: ServerResponse): void {
   system.tries += 1;
   const { username, password } = JSON.parse(body) as Record<string, string>;

@@ -6,10 +6,10 @@ export interface TinyStorm extends TinySystem {
 }
 
 const base64 = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-/** How long its tokens work, ms (seed 004). */
+/** How long its tokens work, ms (ST-12). */
 const LIFETIME_MS = 900_000;
 
-/** Starts a system that answers strangers as Storm does and signs everybody in (seed 004, upstream C). */
+/** Starts a system that answers strangers as Storm does and signs everybody in (ST-1, ST-22). */
 export async function startTinyStorm(): Promise<TinyStorm> {
   const requests: string[] = [];
   const system = await startTinySystem((request, response) => {

@@ -12,9 +12,9 @@ const AREAS_OF: Readonly<Partial<Record<Section, readonly Area[]>>> = {
 
 /**
  * The screens that a person is offered. Where the system has permissions, a screen is offered if the token or the menu
- * of the system names at least one action in its area: the menu is newer, and an administrator's can be empty (upstream
- * A.6), so neither is enough alone. Administrators are offered everything. The journal is this computer's own and the
- * session one's own: both are always there. `menu` is null as long as it is not known.
+ * of the system names at least one action in its area: the menu is newer, and an administrator's can be empty
+ * (WC-106), so neither is enough alone. Administrators are offered everything. The journal is this computer's own and
+ * the session one's own: both are always there. `menu` is null as long as it is not known.
  */
 export function offeredSections(
   capabilities: Capabilities,
@@ -41,7 +41,7 @@ export function chooseSection(wanted: Section, offered: readonly Section[]): Sec
 
 /**
  * Is there something in the screen's area that the menu of the system grants and the token does not yet? The system
- * goes by the token (upstream A.1), so that it takes signing in again. An administrator's token has everything.
+ * goes by the token (WC-55), so that it takes signing in again. An administrator's token has everything.
  */
 export function grantsMore(section: Section, view: SessionView, menu: readonly MenuEntry[] | null): boolean {
   if (view.administrator) return false;

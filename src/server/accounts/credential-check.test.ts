@@ -5,7 +5,7 @@ import { createAccountRepository } from './account-repository';
 import { createCredentialCheck } from './credential-check';
 import { hashPassword, verifyPassword } from './password-hash';
 
-/** Upstream E's version 2 vector. */
+/** The version 2 vector of ID-10. */
 const V2_PASSWORD = 'Admin-Example1!';
 const V2_HASH = 'AAABAgMEBQYHCAkKCwwNDg+dvqmZJ9qsComc292VPEsr6AP1BLoLL82KhsLMA/8N0w==';
 

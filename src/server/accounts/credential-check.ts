@@ -18,7 +18,7 @@ const NOBODYS_HASH = '';
 
 /**
  * The check that every system's sign-in uses. One password verification is done in every case, so that time tells
- * nothing about who exists or is active (seed 000). A stored password weaker than today's is hashed anew on success.
+ * nothing about who exists or is active (WC-28). A stored password weaker than today's is hashed anew on success.
  *
  * @param iterations PBKDF2 rounds; fewer for tests
  */

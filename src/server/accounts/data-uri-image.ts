@@ -13,16 +13,16 @@ export type ImageResult =
   | { readonly ok: true; readonly image: UploadedImage }
   | { readonly ok: false; readonly problem: ImageProblem };
 
-/** The whole data URI may be this many characters long (upstream A.3). */
+/** The whole data URI may be this many characters long (WC-80). */
 export const MAX_IMAGE_TEXT_LENGTH = 3_000_000;
 
-/** The picture itself may be this many bytes long (upstream A.3). */
+/** The picture itself may be this many bytes long (WC-78). */
 export const MAX_IMAGE_BYTES = 2 * 1024 * 1024;
 
 const PREFIX = 'data:image';
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
-/** Decodes `data:image/...;base64,...` by upstream A.3's rules, in its order; it never raises. */
+/** Decodes `data:image/...;base64,...` by the system's rules (WC-78 to WC-80), in its order; it never raises. */
 export function decodeDataUriImage(text: string): ImageResult {
   if (!text.startsWith(PREFIX)) return { ok: false, problem: 'not-an-image' };
   if (text.length > MAX_IMAGE_TEXT_LENGTH) return { ok: false, problem: 'text-too-long' };

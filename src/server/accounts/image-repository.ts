@@ -26,7 +26,7 @@ export async function findImage(db: Kysely<Tables>, name: string): Promise<Store
   return row === undefined ? undefined : { mediaType: row.media_type, bytes: Buffer.from(row.bytes) };
 }
 
-/** Stores a picture under a name nobody can guess and returns its path. The real system returns a URL likewise (upstream A.3). */
+/** Stores a picture under a name nobody can guess and returns its path. The real system returns a URL (WC-81). */
 export async function insertImage(db: Kysely<Tables>, image: UploadedImage): Promise<string> {
   const extension = EXTENSIONS[image.mediaType];
   const name = `${randomUUID()}.${extension ?? 'bin'}`;

@@ -1,5 +1,5 @@
 /**
- * The stored text of an ASP.NET Core Identity password, taken apart (upstream E): base64 of a marker byte, then for
+ * The stored text of an ASP.NET Core Identity password, taken apart (ID-1 to ID-4): base64 of a marker byte, then for
  * version 2 a salt and a key of fixed sizes, for version 3 three big-endian numbers that describe them.
  */
 export interface PasswordBlob {

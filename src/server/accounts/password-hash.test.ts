@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { MAX_ROUNDS, formatPasswordBlob, parsePasswordBlob, roundsOf } from './password-blob';
 import { PASSWORD_ITERATIONS, hashPassword, verifyPassword } from './password-hash';
 
-/** Upstream E's vectors: password `Admin-Example1!`, salt 00..0f. */
+/** The vectors of ID-10: password `Admin-Example1!`, salt 00..0f. */
 const PASSWORD = 'Admin-Example1!';
 const V3_SHA512_100K = 'AQAAAAIAAYagAAAAEAABAgMEBQYHCAkKCwwNDg8SDOa71MPX8YbihXRd4TyXr9bYR9dAuJh0yxzFqWW5aw==';
 const V3_SHA256_10K = 'AQAAAAEAACcQAAAAEAABAgMEBQYHCAkKCwwNDg9wwEUREIYNbebENEF5wVkhn74SKzFqSll2bo1q30AFkQ==';

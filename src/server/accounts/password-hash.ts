@@ -31,7 +31,7 @@ const POOL_THREADS = 4;
  */
 const inTurn = createTurns(Math.min(availableParallelism(), POOL_THREADS - 1));
 
-/** Hashes a password in ASP.NET Core Identity's version 3 format (upstream E). Fewer rounds are for tests. */
+/** Hashes a password in ASP.NET Core Identity's version 3 format (ID-3). Fewer rounds are for tests. */
 export async function hashPassword(password: string, iterations = PASSWORD_ITERATIONS): Promise<string> {
   const salt = randomBytes(SALT_BYTES);
   const subkey = await inTurn(() => derive(password, salt, iterations, SUBKEY_BYTES, DIGEST));
@@ -39,11 +39,11 @@ export async function hashPassword(password: string, iterations = PASSWORD_ITERA
 }
 
 /**
- * Checks a password against a stored text of Identity's version 2 or 3 (upstream E) or of ApiTickets' old format (upstream
- * B). Anything else, nothing included, fails; it never raises. A rehash is needed for the old formats, for weaker hash
- * functions and for fewer rounds than `iterations`.
+ * Checks a password against a stored text of Identity's version 2 or 3 (ID-2, ID-3) or of ApiTickets' old format
+ * (AT-23). Anything else, nothing included, fails; it never raises. A rehash is needed for the old formats, for weaker
+ * hash functions and for fewer rounds than `iterations`.
  *
- * It does `iterations` rounds in every case, so that time does not tell who exists (seed 000) or has a hash of which kind.
+ * It does `iterations` rounds in every case, so that time does not tell who exists (WC-28) or has a hash of which kind.
  */
 export function verifyPassword(
   stored: string,

@@ -1,4 +1,4 @@
-/** What a new password lacks; the names are ASP.NET Core Identity's error codes (upstream A.8). */
+/** What a new password lacks; the names are ASP.NET Core Identity's error codes (ID-16). */
 export type PasswordFault =
   | 'PasswordTooShort'
   | 'PasswordRequiresNonAlphanumeric'
@@ -23,7 +23,7 @@ const RULES: readonly (readonly [PasswordFault, (password: string) => boolean])[
   ['PasswordRequiresUniqueChars', (password) => new Set(password.split('')).size >= MIN_UNIQUE_CHARS],
 ];
 
-/** Everything a new password lacks by Identity's default policy (upstream A.8); nothing when it will do. It never raises. */
+/** Everything a new password lacks by Identity's default policy (ID-15); nothing when it will do. It never raises. */
 export function checkPasswordPolicy(password: string): readonly PasswordFault[] {
   return RULES.filter(([, satisfied]) => !satisfied(password)).map(([fault]) => fault);
 }

@@ -39,7 +39,7 @@ export interface ProfileRepository {
   delete(id: number, may?: Precondition<Profile>): Promise<ProfileDeletion>;
   /**
    * What a profile may do, by module; modules without any right are left out. An administrator may do everything
-   * everywhere, whatever the permission rows say (upstream A.1), and an unknown profile nothing.
+   * everywhere, whatever the permission rows say (WC-46), and an unknown profile nothing.
    */
   rightsOf(profileId: number): Promise<ModuleRights[]>;
 }

@@ -4,7 +4,7 @@ const SALT_BYTES = 16;
 const HASH_BYTES = 32;
 
 /**
- * Whether a password fits a stored text of ApiTickets' old format (upstream B): base64 of one SHA-256 over the password
+ * Whether a password fits a stored text of ApiTickets' old format (AT-23): base64 of one SHA-256 over the password
  * and the salt's text, a colon, the salt in base64. A text of another format fits nothing. A single round is next to no
  * protection, so whoever signs in with one gets a new one.
  */

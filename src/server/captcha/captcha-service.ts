@@ -30,7 +30,7 @@ export interface CaptchaService {
   registerRoutes(app: FastifyInstance): Promise<void>;
 }
 
-/** Plays Turnstile's part (upstream D), or asks another siteverify when one is configured. */
+/** Plays Turnstile's part (TU-8, TU-11), or asks another siteverify when one is configured. */
 export function createCaptchaService(options: CaptchaOptions): CaptchaService {
   const { now, siteverifyUrl: url, onFailure } = options;
   const secret = options.secret ?? LOCAL_SECRET;

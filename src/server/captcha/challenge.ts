@@ -13,7 +13,7 @@ export const challengeRequestSchema = z.object({
 /** A challenge request with its defaults filled in. */
 export type ChallengeRequest = z.output<typeof challengeRequestSchema>;
 
-/** What the widget is told. Codes are of Cloudflare's documented families (upstream D.7). */
+/** What the widget is told. Codes are of Cloudflare's documented families (TU-7). */
 export const challengeReplySchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('token'), token: z.string(), lifetimeMs: z.number() }),
   z.object({ outcome: z.literal('interact') }),
@@ -34,7 +34,7 @@ const SITE_KEY = /^[0-9]x[A-Za-z0-9_-]{20,60}$/;
 const ACTION = /^[A-Za-z0-9_-]{0,32}$/;
 const CDATA = /^[A-Za-z0-9_-]{0,255}$/;
 
-/** Answers a widget: its own site key gets a real token, Cloudflare's test keys what they are documented to do (upstream D.3). */
+/** Answers a widget: its own site key gets a real token, Cloudflare's test keys what is documented (TU-14). */
 export function answerChallenge(
   tokens: CaptchaTokenStore,
   request: ChallengeRequest,

@@ -6,7 +6,7 @@ import type { CaptchaVerifier } from './captcha-verifier';
 /** How long a verifier elsewhere may take, milliseconds. */
 const TIMEOUT_MS = 10_000;
 
-/** Only `success` is read, as the real service does (upstream A.1). */
+/** Only `success` is read, as the real service does (WC-31). */
 const replySchema = z.object({ success: z.boolean() });
 
 /** Where and how a siteverify elsewhere is asked. */

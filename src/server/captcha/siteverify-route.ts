@@ -10,7 +10,7 @@ export const SITEVERIFY_PATH = '/turnstile/v0/siteverify';
 const BAD_REQUEST: SiteverifyReply = { success: false, 'error-codes': ['bad-request'] };
 
 /**
- * `POST /turnstile/v0/siteverify`, form or JSON (upstream D.2). Every answer is 200 and JSON; what cannot be read is
+ * `POST /turnstile/v0/siteverify`, form or JSON (TU-11). Every answer is 200 and JSON; what cannot be read is
  * `bad-request`.
  */
 export async function registerSiteverifyRoute(

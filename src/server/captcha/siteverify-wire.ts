@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SITEVERIFY_ERROR_CODES } from '#contract/wire/turnstile';
 
-/** What siteverify is asked (upstream D.2). Missing fields have error codes of their own, so none is required here. */
+/** What siteverify is asked (TU-11). Missing fields have error codes of their own, so none is required here. */
 export const siteverifyRequestSchema = z.object({
   secret: z.string().optional(),
   response: z.string().optional(),
@@ -11,7 +11,7 @@ export const siteverifyRequestSchema = z.object({
 /** A siteverify question that was read. */
 export type SiteverifyRequest = z.infer<typeof siteverifyRequestSchema>;
 
-/** What siteverify answers (upstream D.2). */
+/** What siteverify answers (TU-12). */
 export const siteverifyReplySchema = z.object({
   success: z.boolean(),
   'error-codes': z.array(z.enum(SITEVERIFY_ERROR_CODES)),

@@ -15,7 +15,7 @@ export type Siteverify = (request: SiteverifyRequest) => SiteverifyReply;
 /** Host name of test tokens, which belong to no page. */
 const TEST_HOSTNAME = 'localhost';
 
-/** Plays the part of Cloudflare's verifier: the documented error codes, the test secrets, single use (upstream D.2, D.3). */
+/** Cloudflare's verifier: the documented error codes, the test secrets, single use (TU-8, TU-13, TU-15). */
 export function createSiteverify(tokens: CaptchaTokenStore, now: Clock): Siteverify {
   function verifyTest(secret: string, response: string): SiteverifyReply {
     if (response !== TURNSTILE_DUMMY_TOKEN) {

@@ -16,7 +16,7 @@ export type SpendResult =
   | { readonly outcome: 'spent' | 'repeated'; readonly token: IssuedToken }
   | { readonly outcome: 'unknown' | 'expired-or-used' };
 
-/** Captcha tokens that are good once (upstream D.2). */
+/** Captcha tokens that are good once (TU-8). */
 export interface CaptchaTokenStore {
   issue(details: Omit<IssuedToken, 'issuedAtMs'>): string;
   /** Whether this token was ever handed out and is still remembered. */

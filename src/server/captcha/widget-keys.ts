@@ -21,7 +21,7 @@ const BEHAVIOURS: ReadonlyMap<string, WidgetBehaviour> = new Map([
   [TURNSTILE_TEST_SITE_KEYS.interactive, 'interactive'],
 ]);
 
-/** The behaviour of a site key (upstream D.3), `undefined` when nobody has it. */
+/** The behaviour of a site key (TU-14), `undefined` when nobody has it. */
 export function behaviourOf(siteKey: string): WidgetBehaviour | undefined {
   return BEHAVIOURS.get(siteKey);
 }

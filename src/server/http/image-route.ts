@@ -7,7 +7,7 @@ import type { Tables } from '../storage/schema';
 const paramsSchema = z.object({ name: z.string() });
 
 /**
- * `GET /images/{name}`: profile pictures, without a token, as the real system's picture host serves them (upstream A.3).
+ * `GET /images/{name}`: profile pictures, without a token, as the real system's picture host serves them (WC-81).
  * The names cannot be guessed. The policy keeps a picture opened by itself from running anything.
  */
 export function registerImageRoute(app: FastifyInstance, db: Kysely<Tables>): void {

@@ -1,4 +1,4 @@
-/** The eight modules a new WebCorporativa database has (upstream A.7). */
+/** The eight modules a new WebCorporativa database has (WC-108). */
 export const SEED_MODULES = [
   { id: 1, name: 'Modulos', route: '/Module/Modulos', key: 'modulo' },
   { id: 2, name: 'Perfil', route: '/Module/Perfil', key: 'perfil' },

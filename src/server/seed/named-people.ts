@@ -6,7 +6,7 @@ export interface NamedPerson {
   readonly profileId: number;
   readonly active: boolean;
   readonly password: string;
-  /** Whether the password is stored as ApiTickets used to (upstream B), to show that such people can sign in. */
+  /** Whether the password is stored as ApiTickets used to (AT-23), to show that such people can sign in. */
   readonly oldHash?: boolean;
 }
 
@@ -14,8 +14,9 @@ export interface NamedPerson {
 export const DEMO_PASSWORD = 'Portero123!';
 
 /**
- * The people every new database starts with, in this order. `admin` is upstream A.7's account with its published sample
- * password; `jdoe` has seed 000's sample password, upstream A.7's sample id and profile, and is called as in seed 003.
+ * The people every new database starts with, in this order. `admin` is the system's account with its published sample
+ * password (WC-109); `jdoe` has the documents' sample password, id and profile (WC-35, WC-110), and is called as in
+ * AT-28.
  */
 export const NAMED_PEOPLE = [
   {

@@ -13,7 +13,7 @@ export interface SeedPerson {
   readonly active: boolean;
   /** Absent for those who have the demo password. */
   readonly password?: string;
-  /** Whether the password is stored as ApiTickets used to (upstream B). */
+  /** Whether the password is stored as ApiTickets used to (AT-23). */
   readonly oldHash?: boolean;
 }
 
@@ -74,7 +74,7 @@ function toGuid(bytes: Buffer): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-/** The domain is the one of upstream A.7's administrator. */
+/** The domain is the one of the system's administrator (WC-109). */
 function emailOf(userName: string): string {
   return `${userName}@empresa.com`;
 }

@@ -15,11 +15,11 @@ interface SeedProfile {
 const EVERYTHING = 'AEDCI';
 
 /**
- * The profiles of a new database. 1 and its name are upstream A.7's, 2 is the name of its sample; the others are ours,
- * so that every kind of permission has somebody: none to edit people, some, only to look.
+ * The profiles of a new database. 1 and its name are the system's (WC-109), 2 is the name of its sample (WC-110); the
+ * others are ours, so that every kind of permission has somebody: none to edit people, some, only to look.
  */
 export const SEED_PROFILES: readonly SeedProfile[] = [
-  // Upstream seeds no permission rows for administrators: the flag alone gives them everything.
+  // The system seeds no permission rows for administrators (WC-109): the flag alone gives them everything.
   { id: 1, name: 'Administrador Master', administrator: true, rights: {} },
   { id: 2, name: 'Operador', administrator: false, rights: { usuario: 'CI', principal11: EVERYTHING } },
   {

@@ -18,7 +18,7 @@ export interface AccountTable {
   active: Flag;
   /** Path of the picture on this server, or null. */
   image: string | null;
-  /** ASP.NET Core Identity format (upstream E), or ApiTickets' old one (upstream B) until the person signs in. */
+  /** ASP.NET Core Identity format (ID-1), or ApiTickets' old one (AT-23) until the person signs in. */
   password_hash: string;
   /** Grows with every change of name, profile, active flag or picture. */
   revision: Generated<number>;

@@ -15,7 +15,7 @@ export interface SystemUnderTest {
 
 const ADMIN = ['admin', 'Admin123456!'] as const;
 
-/** WebCorporativa (seeds 000-002). */
+/** WebCorporativa. */
 export const WEB_CORPORATIVA: SystemUnderTest = {
   system: 'web-corporativa',
   protectedPath: '/api/Usuario',
@@ -23,7 +23,7 @@ export const WEB_CORPORATIVA: SystemUnderTest = {
   signIn,
 };
 
-/** ApiTickets (seed 003). */
+/** ApiTickets. */
 export const API_TICKETS: SystemUnderTest = {
   system: 'api-tickets',
   protectedPath: '/api-tickets/api/protected-endpoint',
@@ -34,7 +34,7 @@ export const API_TICKETS: SystemUnderTest = {
   },
 };
 
-/** Storm (seed 004). */
+/** Storm. */
 export const STORM: SystemUnderTest = {
   system: 'storm',
   protectedPath: '/storm/api/users',

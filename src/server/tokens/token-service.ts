@@ -28,7 +28,7 @@ export interface TokenService<Claims> {
   verify(token: string): Promise<Claims | undefined>;
 }
 
-/** A token service for one system. A stateless one: nothing ends a token but time (seed 002). */
+/** A token service for one system. A stateless one: nothing ends a token but time (WC-39). */
 export function createTokenService<Claims>(options: TokenServiceOptions<Claims>): TokenService<Claims> {
   const { key, issuer, audience, lifetimeS, now } = options;
   const expected = {

@@ -25,7 +25,7 @@ const Datos = {
 const success = { Respuesta: true, Token: 'a.b.c', Datos };
 
 describe('signing in at ApiTickets', () => {
-  it('sends the body of seed 003 and reads the person’s record with the token', async () => {
+  it('sends the documented body and reads the person’s record with the token', async () => {
     system.answer = always(200, success);
     expect(await tryIt()).toEqual({
       token: 'a.b.c',

@@ -8,10 +8,10 @@ import { wireId, wireToken } from '../wire-values';
 
 const PATH = '/api/usuario/login';
 
-/** Seed 003: a failure has an empty token and no data. One with a token contradicts itself and is no answer. */
+/** A failure has an empty token and no data (AT-5). One with a token contradicts itself and is no answer. */
 const refused = looseObject({ respuesta: z.literal(false), token: z.literal('').nullish() });
 
-/** Only somebody active can sign in (seed 003): a success that says otherwise contradicts itself as well. */
+/** Only somebody active can sign in (AT-8): a success that says otherwise contradicts itself as well. */
 const signedIn = looseObject({
   respuesta: z.literal(true),
   token: wireToken,
@@ -24,14 +24,14 @@ const signedIn = looseObject({
   }),
 });
 
-/** ASP.NET's answer to empty fields, where it checks them before the system does (upstream A.8). */
+/** ASP.NET's answer to empty fields, where it checks them before the system does (AT-10). */
 const messages = z.array(z.string()).min(1);
 const aboutTheFields = looseObject({
   errors: z.union([looseObject({ correo: messages }), looseObject({ password: messages })]),
 });
 
 /**
- * ApiTickets as seed 003 and upstream B describe it: signing in, and nothing else that is about people. The person's
+ * ApiTickets (docs/systems/api-tickets.md): signing in, and nothing else that is about people. The person's
  * record comes with the token and can never be asked for again.
  */
 export const dialect: ClientDialect = {
@@ -60,7 +60,7 @@ export const dialect: ClientDialect = {
 };
 
 /**
- * The system answers 200 for failures too (seed 003), so that the status tells nothing: only the body does.
+ * The system answers 200 for failures too (AT-3), so that the status tells nothing: only the body does.
  * @throws {Failure} `refused` without words, for it gives no reason; `bad-answer` for a success that is none
  */
 async function signIn(

@@ -5,7 +5,7 @@ import { spellings } from '../spelling';
 import { idOf } from '../wire-values';
 import { levelOf } from './access-rights';
 
-/** Where Storm has its people (upstream C). */
+/** Where Storm has its people (ST-18). */
 export const USERS = '/api/users';
 
 const spellUser = spellings(['id', 'attributes']);
@@ -13,7 +13,7 @@ const spellAttributes = spellings(['username', 'accessrights']);
 const spellRight = spellings(['name', 'value']);
 const spellWrapped = spellings(['value']);
 
-/** Everybody at once, under `data` (upstream C). */
+/** Everybody at once, under `data` (ST-18). */
 export const peopleListing: PeopleListing = {
   request: () => Promise.resolve({ method: 'GET', path: USERS }),
   at: ['data'],
@@ -21,7 +21,7 @@ export const peopleListing: PeopleListing = {
 };
 
 /**
- * A user as the system spells one (upstream C), in our words; every member is checked, by hand, for speed.
+ * A user as the system spells one (ST-24), in our words; every member is checked, by hand, for speed.
  * @throws {Failure} `bad-answer`
  */
 function toPerson(element: unknown): Person {
@@ -54,7 +54,7 @@ function rightsOf(value: unknown): AccessRight[] {
   });
 }
 
-/** Read, a value is wrapped with who may edit it; written, it is flat (upstream C). Either is read. */
+/** Read, a value is wrapped with who may edit it; written, it is flat (ST-24, ST-25). Either is read. */
 function textOf(value: unknown): string {
   if (typeof value === 'string') return value;
   const wrapped = membersOf(value);

@@ -7,8 +7,8 @@ import { toWireRights } from './access-rights';
 import { peopleListing, USERS } from './people-listing';
 
 /**
- * People (upstream C). They have access rights and neither a profile nor a flag nor a picture; there is no route for one
- * of them, and no answer tells a version.
+ * People (ST-18 to ST-26). They have access rights and neither a profile nor a flag nor a picture; there is no route
+ * for one of them, and no answer tells a version.
  */
 export const peopleRoutes: PeopleRoutes = {
   listing: peopleListing,

@@ -27,7 +27,7 @@ const meta = { executionTime: 9, generatedAt: 1_763_637_178_918 };
 const success = { data, meta, message: 'Authentication successful' };
 
 describe('signing in at Storm', () => {
-  it('sends the body of seed 004 and reads its envelope', async () => {
+  it('sends the documented body and reads its envelope', async () => {
     system.answer = always(200, success);
     expect(await tryIt()).toMatchObject({
       token: 'a.b.c',

@@ -16,7 +16,7 @@ const MAX_LIFETIME_MS = 10 * 366 * 24 * 60 * 60_000;
 /** Unix time in ms; the largest is the last that a date can hold. */
 const timestamp = z.int().min(0).max(8.64e15).nullish();
 
-/** Seed 004's envelope. The token's own type is always the bearer; another one could not be used. */
+/** The documented envelope (ST-3 to ST-8). The token's own type is always the bearer; another one could not be used. */
 const signedIn = looseObject({
   data: looseObject({
     accesstoken: wireToken,
@@ -29,12 +29,12 @@ const signedIn = looseObject({
 });
 type SignedIn = z.output<typeof signedIn>;
 
-/** How it refuses everything (seed 004): a message, and nothing that ASP.NET would add. */
+/** How it refuses everything (ST-9): a message, and nothing that ASP.NET would add. */
 const absent = z.undefined().optional();
 const message = looseObject({ message: z.string().min(1), title: absent, status: absent });
 
 /**
- * Storm as seed 004 and upstream C describe it. Its people have access rights instead of a profile, and no flag that
+ * Storm (docs/systems/storm.md). Its people have access rights instead of a profile, and no flag that
  * could be switched: changing somebody means changing their rights.
  */
 export const dialect: ClientDialect = {
@@ -52,12 +52,12 @@ export const dialect: ClientDialect = {
     changing: true,
     deleting: true,
     images: false,
-    // "Minimum security requirements" (seed 004), and not a word on which.
+    // "Minimum security requirements" (ST-15), and not a word on which.
     passwordPolicy: null,
     rightAreas: RIGHT_AREAS,
   },
   tokenLifetimeMs: 15 * 60_000,
-  // The sign-in route counts tries (seed 004), so it is never asked.
+  // The sign-in route counts tries (ST-13), so it is never asked.
   probes: [
     {
       method: 'GET',
@@ -71,7 +71,7 @@ export const dialect: ClientDialect = {
 };
 
 /**
- * `POST /api/auth/login` (seed 004).
+ * `POST /api/auth/login` (ST-1).
  * @throws {Failure} `refused` with the system's own words, which name no cause; `throttled` after five tries a minute;
  * `bad-answer` for a token that is no bearer's or is over before it began
  */

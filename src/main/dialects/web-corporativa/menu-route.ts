@@ -20,7 +20,7 @@ const menuItem = looseObject({
   detalle: z.boolean(),
 });
 
-/** Where the system's own web pages for these are (upstream A.7). */
+/** Where the system's own web pages for these are (WC-108). */
 const ROUTES: Readonly<Record<Area, string>> = {
   people: '/module/usuario',
   profiles: '/module/perfil',
@@ -29,7 +29,7 @@ const ROUTES: Readonly<Record<Area, string>> = {
 };
 
 /**
- * `GET /api/Menu`: the modules in which the signed-in person may do something (upstream A.6). An item names its module
+ * `GET /api/Menu`: the modules in which the signed-in person may do something (WC-24, WC-104). An item names its module
  * by number; the list of modules tells the key, and where that cannot be had the item's route has to do.
  *
  * The menu has its oddities, and so has the token. The menu is read from the database when it is asked for, the token is

@@ -16,7 +16,7 @@ const wireModule = looseObject({
   clave: z.string(),
 });
 
-/** Modules (upstream A.0, A.5). */
+/** Modules (WC-14 to WC-17, WC-90). */
 export const moduleRoutes: Pick<
   ProfileRoutes,
   'modules' | 'readModule' | 'createModule' | 'updateModule' | 'deleteModule'

@@ -11,7 +11,7 @@ const ownProfile = looseObject({
 
 const ownImage = looseObject({ imagen: z.string().min(1) });
 
-/** The signed-in person's own record (upstream A.0, A.3). */
+/** The signed-in person's own record (WC-7, WC-8). */
 export const ownRoutes: OwnRoutes = {
   async read(client) {
     const path = `${await usersPath(client)}/mi-perfil`;
@@ -26,7 +26,7 @@ export const ownRoutes: OwnRoutes = {
       body: { Imagen: image },
       timeoutMs: IMAGE_TIMEOUT_MS,
     });
-    // Older versions answer an address relative to their own (upstream A.3): any text is one.
+    // Older versions answer an address relative to their own (WC-81): any text is one.
     return readAnswer(answer, ownImage).imagen;
   },
 };

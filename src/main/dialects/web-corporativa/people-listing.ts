@@ -7,7 +7,7 @@ import { usersPath } from './users-path';
 
 const spell = spellings(['id', 'username', 'idperfil', 'nombreperfil', 'activo', 'imagen']);
 
-/** Everybody at once, in a bare array: the system knows no pages (upstream A.0). */
+/** Everybody at once, in a bare array: the system knows no pages (WC-3). */
 export const peopleListing: PeopleListing = {
   request: async (client) => ({ method: 'GET', path: await usersPath(client) }),
   at: [],
@@ -15,7 +15,7 @@ export const peopleListing: PeopleListing = {
 };
 
 /**
- * A user as the system spells one (upstream A.3), in our words. There can be a million: the members are checked by hand,
+ * A user as the system spells one (WC-59), in our words. There can be a million: the members are checked by hand,
  * every one of them.
  * @throws {Failure} `bad-answer`
  */

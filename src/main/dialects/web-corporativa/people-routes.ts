@@ -16,7 +16,7 @@ import { toUpdate } from './wire-update';
 const onePerson = personOf(peopleListing);
 const picture = looseObject({ imagen: z.string().nullish() });
 
-/** People (upstream A.0, A.3). Every write resolves only once the system has said that it is done. */
+/** People (WC-2 to WC-6). Every write resolves only once the system has said that it is done. */
 export const peopleRoutes: PeopleRoutes = {
   listing: peopleListing,
 

@@ -21,7 +21,7 @@ const wireRow = looseObject({
   bitdetalle: flag,
 });
 
-/** What a profile may do in each module (upstream A.0, A.6). */
+/** What a profile may do in each module (WC-18, WC-19). */
 export const permissionRoutes: Pick<ProfileRoutes, 'permissions' | 'savePermissions'> = {
   async permissions(client, profileId) {
     const path = `${PATH}/${pathSegment(profileId)}`;
@@ -30,7 +30,7 @@ export const permissionRoutes: Pick<ProfileRoutes, 'permissions' | 'savePermissi
   },
 
   async savePermissions(client, profileId, permissions, version) {
-    // The saving route refuses an empty set (upstream A.6); another one takes everything away.
+    // The saving route refuses an empty set (WC-99); another one takes everything away.
     const request =
       permissions.length === 0
         ? ({ method: 'DELETE', path: `${PATH}/perfil/${pathSegment(profileId)}` } as const)

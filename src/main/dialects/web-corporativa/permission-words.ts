@@ -1,7 +1,7 @@
 import { ACTIONS, type Action } from '#contract/profiles';
 import type { Area, Permission } from '#contract/session';
 
-/** What the system calls each action (upstream A.2). */
+/** What the system calls each action (WC-52). */
 export const ACTION_WORDS = {
   add: 'agregar',
   edit: 'editar',
@@ -10,7 +10,7 @@ export const ACTION_WORDS = {
   detail: 'detalle',
 } as const satisfies Record<Action, string>;
 
-/** The keys of the modules whose permissions the system's own routes ask for (upstream A.0, A.7). */
+/** The keys of the modules whose permissions the system's own routes ask for (WC-56). */
 export const GOVERNING_MODULES: Readonly<Record<Area, string>> = {
   people: 'usuario',
   profiles: 'perfil',
@@ -19,8 +19,8 @@ export const GOVERNING_MODULES: Readonly<Record<Area, string>> = {
 };
 
 /**
- * What a permission of the token means: `{Clave}.{accion}` (upstream A.2). A key may have dots in it, an action has none.
- * Letter case counts, as it does for the system.
+ * What a permission of the token means: `{Clave}.{accion}` (WC-52). A key may have dots in it, an action has none.
+ * Letter case counts (WC-54).
  */
 export function readPermission(words: string): Permission {
   const dot = words.lastIndexOf('.');

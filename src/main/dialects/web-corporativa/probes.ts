@@ -9,8 +9,8 @@ const problem = looseObject({ title: z.string(), status: z.literal(401) });
 const modules = z.array(looseObject({ idmodulo: wireId, clave: z.string() }));
 
 /**
- * Routes asked without a token (upstream A.0). The guarded ones that only this system has are telling. The users
- * route is not, because it has two spellings, nor is the list of modules, which the stored source shows to anybody
+ * Routes asked without a token (WC-51). The guarded ones that only this system has are telling. The users
+ * route is not, because it has two spellings, nor is the list of modules, which the system shows to anybody (WC-14)
  * and a careful owner would close.
  */
 export const probes: readonly RouteProbe[] = [
@@ -27,7 +27,7 @@ export const probes: readonly RouteProbe[] = [
 ];
 
 /**
- * ASP.NET's 401 to a stranger: without a body or with a problem (upstream A.8). One with another scheme is a proxy's,
+ * ASP.NET's 401 to a stranger: without a body or with a problem (WC-51). One with another scheme is a proxy's,
  * one with a message another system's.
  */
 function asksForBearer(answer: ApiAnswer): boolean {

@@ -18,7 +18,7 @@ const wireProfile = looseObject({
   bitadministrador: z.boolean(),
 });
 
-/** Profiles (upstream A.0, A.4), with the modules, permissions and menu that hang on them. */
+/** Profiles (WC-9 to WC-13, WC-86), with the modules, permissions and menu that hang on them. */
 export const profileRoutes: ProfileRoutes = {
   async list(client) {
     return readAnswer(await client.send({ method: 'GET', path: PATH }), z.array(wireProfile)).map(toProfile);

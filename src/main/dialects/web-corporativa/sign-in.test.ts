@@ -18,7 +18,7 @@ const tryIt = () =>
   });
 
 describe('signing in at WebCorporativa', () => {
-  it('sends the body of seed 000 and reads the token in any case', async () => {
+  it('sends the documented body and reads the token in any case', async () => {
     system.answer = always(200, { Token: 'abc' }, { date: new Date(Date.now() + 3_600_000).toUTCString() });
     const answer = await tryIt();
     expect(answer.token).toBe('abc');

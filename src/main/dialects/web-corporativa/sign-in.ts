@@ -7,7 +7,7 @@ import { wireToken } from '../wire-values';
 const signedIn = looseObject({ token: wireToken });
 
 /**
- * `POST /api/Auth` (seeds 000 to 002).
+ * `POST /api/Auth` (WC-1).
  * @throws {Failure} `refused` for every 401; `bad-answer` for a 200 without a token
  */
 export const signIn: ClientDialect['signIn'] = async (
@@ -21,7 +21,7 @@ export const signIn: ClientDialect['signIn'] = async (
     anonymous: true,
     signal,
   });
-  // One answer for every cause (seed 000): nothing may be read into it.
+  // One answer for every cause (WC-28): nothing may be read into it.
   if (answer.status === 401) throw new Failure('refused', { status: 401 });
   const { token } = readAnswer(answer, signedIn, [password, captchaToken]);
   return { token, skewMs: answer.skewMs ?? 0 };

@@ -8,9 +8,9 @@ const IN_THE_EXAMPLE = '/api/Users';
 const known = new WeakMap<ApiClient, Promise<string | undefined>>();
 
 /**
- * Where a system has its users. The documents' example calls `/api/Users`, the real route is `/api/Usuario` (upstream
- * A.0). Asked without a token: a route that exists answers 401, one that does not answers 404. What cannot be found
- * out now is asked again the next time.
+ * Where a system has its users. The documents' example calls `/api/Users`, the real route is `/api/Usuario` (WC-26).
+ * Asked without a token: a route that exists answers 401, one that does not answers 404. What cannot be found out now
+ * is asked again the next time.
  * @throws {Failure} what went wrong on the way
  */
 export async function usersPath(client: ApiClient): Promise<string> {

@@ -6,7 +6,7 @@ import { probes } from './probes';
 import { profileRoutes } from './profile-routes';
 import { signIn } from './sign-in';
 
-/** WebCorporativa as seeds 000 to 002 and upstream A describe it. */
+/** WebCorporativa (docs/systems/web-corporativa.md). */
 export const dialect: ClientDialect = {
   system: 'web-corporativa',
   name: 'WebCorporativa',
@@ -22,7 +22,7 @@ export const dialect: ClientDialect = {
     changing: true,
     deleting: true,
     images: true,
-    // Upstream A.8: as the documents have it, with the lower-case letter that they forget and Identity asks for.
+    // ID-15, with the small letter that WebCorporativa's document forgets.
     passwordPolicy: { minLength: 6, upper: true, lower: true, digit: true, symbol: true },
     rightAreas: [],
   },

@@ -4,7 +4,7 @@ import type { PersonChange } from '../dialect';
 import { toRowId } from './row-id';
 
 /**
- * The body of an update. The system writes the whole record (upstream A.3), so what does not change is sent as it is;
+ * The body of an update. The system writes the whole record (WC-63), so what does not change is sent as it is;
  * an image that is left out stays.
  * @throws {Failure} `invalid-request` when neither person nor change say whether they are active: leaving it out
  * would switch them off

@@ -13,7 +13,7 @@ export function person(id: string, special: Partial<Person> = {}): Person {
   };
 }
 
-/** The same person as WebCorporativa's list spells them (upstream A.3). */
+/** The same person as WebCorporativa's list spells them (WC-59). */
 export function wirePerson({ id, userName, profileId, profileName, active, hasImage }: Person): object {
   return {
     Id: id,

@@ -5,7 +5,7 @@ import script from '../../../../resources/captcha/page.js?raw';
 /** What the widget is rendered with. */
 export interface CaptchaPageOptions {
   siteKey: string;
-  /** Where `api.js` is loaded from, unchanged and uncached (upstream D.1). */
+  /** Where `api.js` is loaded from, unchanged and uncached (TU-1). */
   scriptUrl: string;
   language: 'en' | 'es';
   theme: 'light' | 'dark';
@@ -17,7 +17,7 @@ export function captchaPage(options: CaptchaPageOptions): Response {
   const widget = new URL(options.scriptUrl).origin;
   const policy = [
     "default-src 'none'",
-    // The form that Turnstile's documentation prefers: a nonce, and trust in what that script loads (upstream D.6).
+    // The form that Turnstile's documentation prefers: a nonce, and trust in what that script loads (TU-21).
     `script-src 'nonce-${nonce}' 'strict-dynamic' ${widget}`,
     `connect-src ${widget}`,
     `frame-src ${widget}`,

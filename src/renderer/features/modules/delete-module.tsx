@@ -15,7 +15,7 @@ interface DeleteModuleProps {
   onClose: () => void;
 }
 
-/** Asks, in the place of the module, whether it is to go, and says what that leaves behind (upstream A.5). */
+/** Asks, in the place of the module, whether it is to go, and says what that leaves behind (WC-93). */
 export function DeleteModule({ connection, module, onClose }: DeleteModuleProps) {
   const { t } = useTranslation();
   const { id: connectionId } = connection;

@@ -6,7 +6,7 @@ export interface Area {
   height: number;
 }
 
-/** What a person's picture measures, px on each side, as the systems keep it (upstream A.3). */
+/** What a person's picture measures, px on each side, as the systems keep it (WC-81). */
 export const PICTURE_SIZE = 200;
 
 /**

@@ -1,7 +1,7 @@
-/** The kinds of picture that the systems take (upstream A.3). */
+/** The kinds of picture that the systems take (WC-79). */
 export type ImageType = 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp';
 
-/** The longest file that is taken, bytes: 2 MB, as the systems have it (upstream A.3). */
+/** The longest file that is taken, bytes: 2 MB, as the systems have it (WC-78). */
 export const MAX_FILE_BYTES = 2 * 1024 * 1024;
 
 /** What a picture is by its first bytes, whatever its name says; null where it is none of those that are taken. */

@@ -12,7 +12,7 @@ export interface JudgedRule {
 
 /**
  * Only unaccented letters and digits are such to the systems; everything else, also `ñ`, counts as a symbol
- * (upstream A.8: ASP.NET Core Identity).
+ * (ID-15).
  */
 const HAS: Readonly<Record<Exclude<PasswordRule, 'length'>, RegExp>> = {
   upper: /[A-Z]/,

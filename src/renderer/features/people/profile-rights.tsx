@@ -13,7 +13,7 @@ interface ProfileRightsProps {
   person: Person;
 }
 
-/** What somebody may do, which is what their profile may do: to look at. It counts from their next sign-in (seed 002). */
+/** What somebody may do, which is what their profile may do: to look at. It counts from their next sign-in (WC-39). */
 export function ProfileRights({ connection, session, person }: ProfileRightsProps) {
   const { t } = useTranslation();
   const request = { connectionId: connection.id, profileId: person.profileId };

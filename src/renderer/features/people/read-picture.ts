@@ -16,7 +16,7 @@ export interface ReadPicture {
   height: number;
 }
 
-/** Reads a picture that somebody chose, at most 2 MB, by what it is and not by its name (upstream A.3). */
+/** Reads a picture that somebody chose, at most 2 MB, by what it is and not by its name (WC-79). */
 export async function readPicture(file: Blob): Promise<ReadPicture | PictureProblem> {
   if (file.size > MAX_FILE_BYTES) return 'TooLarge';
   const type = imageTypeOf(new Uint8Array(await file.slice(0, 16).arrayBuffer()));

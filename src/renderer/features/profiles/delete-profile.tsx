@@ -25,7 +25,7 @@ interface DeleteProfileProps {
 
 /**
  * Asks, in the place of the profile, whether it is to go; where people have it, says who they are instead of trying. The
- * list may be old, so the system can be asked all the same: it refuses by itself (upstream A.4).
+ * list may be old, so the system can be asked all the same: it refuses by itself (WC-87).
  */
 export function DeleteProfile({ connection, profile, count, onClose }: DeleteProfileProps) {
   const { t } = useTranslation();

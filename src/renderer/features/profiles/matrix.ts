@@ -26,7 +26,7 @@ export function marksOf(permissions: readonly ModulePermissions[]): Marks {
   return marks;
 }
 
-/** Marks as permissions: the whole set, as saving replaces the whole (upstream A.6). */
+/** Marks as permissions: the whole set, as saving replaces the whole (WC-98). */
 export function permissionsOf(marks: Marks): ModulePermissions[] {
   return [...marks]
     .filter(([, actions]) => actions.size > 0)
@@ -92,7 +92,7 @@ export function withDifference(marks: Marks, changes: readonly ModuleChange[]): 
   }, marks);
 }
 
-/** The marks without those of modules that there are none of (any more): saving drops them (upstream A.5). */
+/** The marks without those of modules that there are none of (any more): saving drops them (WC-93). */
 export function withoutOrphans(marks: Marks, modules: readonly Pick<Module, 'id'>[]): Marks {
   const known = new Set(modules.map(({ id }) => id));
   return new Map([...marks].filter(([moduleId]) => known.has(moduleId)));

@@ -26,7 +26,7 @@ interface PermissionPanelProps {
 }
 
 /**
- * What a profile may do, as a matrix. Saving replaces the whole set (upstream A.6), so what changes is listed before, and
+ * What a profile may do, as a matrix. Saving replaces the whole set (WC-98), so what changes is listed before, and
  * whoever saved meanwhile is not written over.
  */
 export function PermissionPanel({ connection, session, profile }: PermissionPanelProps) {

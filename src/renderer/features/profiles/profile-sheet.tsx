@@ -13,7 +13,7 @@ import { Sheet } from '../../components/sheet';
 import styles from './profile-sheet.module.css';
 import { tellChangedProfile } from './changed-profile';
 
-/** Longer names are not taken (upstream A.4). */
+/** Longer names are not taken (WC-86). */
 const MAX_NAME = 80;
 
 interface ProfileSheetProps {

@@ -13,7 +13,7 @@ export type ClaimMeaning =
   | 'expiresAt'
   | 'tokenId';
 
-/** Where .NET puts claims under long names (upstream A.1). */
+/** Where .NET puts claims under long names (WC-42). */
 const NET = 'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/';
 const NET_ROLE = 'http://schemas.microsoft.com/ws/2008/06/identity/claims/role';
 
@@ -52,7 +52,7 @@ export interface ExplainedClaim {
   value: ClaimValue;
 }
 
-/** Explains a token's claim (seed 002's "JWT structure", upstream A.1, and the registered ones). */
+/** Explains a token's claim (WC-42 to WC-45, and those that are registered). */
 export function explainClaim({ name, value }: { name: string; value: string }): ExplainedClaim {
   const meaning = MEANINGS.get(name.toLowerCase()) ?? null;
   return { name, meaning, value: valueOf(meaning, value) };

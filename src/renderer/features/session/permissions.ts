@@ -3,7 +3,7 @@ import type { Area, SessionView } from '#contract/session';
 
 /**
  * May this person do that, as far as their token says? Main has worked it out of the token's permissions; administrators
- * may everything (upstream A.2). The system has the last word.
+ * may everything (WC-47). The system has the last word.
  */
 export function may(view: SessionView, area: Area, action: Action): boolean {
   return view.may[area].includes(action);

@@ -5,7 +5,7 @@ import { createWidget } from './widget.js';
 const widgets = new Map();
 let rendered = 0;
 
-/** `window.turnstile`, as the documentation of Turnstile describes it (upstream D.1). */
+/** `window.turnstile`, as the documentation of Turnstile describes it (TU-2). */
 export function createApi(origin) {
   return Object.freeze({ render, reset, remove, getResponse, isExpired, execute, ready });
 

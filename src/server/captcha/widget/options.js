@@ -1,4 +1,4 @@
-/** An error of the widget, with a code of Cloudflare's documented families where there is one (upstream D.7). */
+/** An error of the widget, with a code of Cloudflare's documented families where there is one (TU-7). */
 export class TurnstileError extends Error {
   constructor(message, code = '') {
     super(code === '' ? `[Portero local check] ${message}` : `[Portero local check] ${message}: ${code}`);
@@ -7,7 +7,7 @@ export class TurnstileError extends Error {
   }
 }
 
-/** The documented options and what they are by default (upstream D.1). Durations are milliseconds. */
+/** The documented options and what they are by default (TU-4). Durations are milliseconds. */
 const DEFAULTS = {
   sitekey: '',
   action: '',

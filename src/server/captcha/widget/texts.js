@@ -1,4 +1,4 @@
-/** What the widget says. English is the fallback (upstream D.1). */
+/** What the widget says. English is the fallback (TU-5). */
 export const TEXTS = {
   en: {
     label: 'Portero local check',

@@ -7,7 +7,7 @@ import { createView } from './view.js';
 const INTERACTION_TIMEOUT_MS = 120_000;
 const INTERACTION_TIMED_OUT = '110620';
 
-/** Site keys of Cloudflare's invisible test widgets (upstream D.3). */
+/** Site keys of Cloudflare's invisible test widgets (TU-14). */
 const INVISIBLE = /^[12]x0+BB$/;
 
 /**

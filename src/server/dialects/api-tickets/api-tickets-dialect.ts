@@ -11,20 +11,20 @@ import type { DialectDeps, ServerDialect } from '../dialect';
 const SYSTEM = 'api-tickets';
 const LOGIN_PATH = '/api/usuario/login';
 
-/** Seed 003: 10 days. */
+/** 10 days (AT-15). */
 const TOKEN_LIFETIME_S = 10 * 24 * 60 * 60;
 
-/** The one answer to every sign-in that fails, whatever the cause (seed 003). */
+/** The one answer to every sign-in that fails, whatever the cause (AT-5, AT-6). */
 const REFUSAL = { Respuesta: false, Token: '', Datos: null };
 
 const field = z.string().catch('');
 const signInSchema = z.object({ Correo: field, Password: field });
 
-/** All that the tokens say; the role is not among it (upstream B). */
+/** All that the tokens say; the role is not among it (AT-16). */
 const claimsSchema = z.object({ nameid: z.guid() });
 type Claims = z.output<typeof claimsSchema>;
 
-/** ApiTickets (seed 003, upstream B): sign-in by e-mail address, always 200, and a token for ten days. */
+/** ApiTickets (docs/systems/api-tickets.md): sign-in by e-mail address, always 200, and a token for ten days. */
 export const dialect: ServerDialect = {
   system: SYSTEM,
   path: '/api-tickets',
@@ -43,7 +43,7 @@ export const dialect: ServerDialect = {
 };
 
 /**
- * `POST /api/usuario/login` (seed 003). A body that cannot be read or lacks a field takes the same way as a wrong password,
+ * `POST /api/usuario/login` (AT-1). A body that cannot be read or lacks a field takes the same way as a wrong password,
  * so that neither answer nor time tells causes apart.
  */
 function registerSignIn(app: FastifyInstance, deps: DialectDeps, tokens: TokenService<Claims>): void {

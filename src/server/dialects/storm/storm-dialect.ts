@@ -16,10 +16,10 @@ import type { DialectDeps, ServerDialect } from '../dialect';
 const SYSTEM = 'storm';
 const LOGIN_PATH = '/api/auth/login';
 
-/** Seed 004: 900 seconds. */
+/** 900 seconds (ST-12). */
 const TOKEN_LIFETIME_S = 900;
 
-/** Seed 004: sign-ins that one address may try, good or bad, and in which time. */
+/** Sign-ins that one address may try, good or bad, and in which time (ST-13, ST-14). */
 const LOGIN_LIMIT = { max: 5, timeWindow: 60_000 };
 
 /** The limiter's library would tell more than the documents name; a client needs to know how long to wait. */
@@ -29,7 +29,7 @@ const NO_LIMIT_HEADERS = {
   'x-ratelimit-reset': false,
 };
 
-/** The one answer to an unknown name, a wrong password and an inactive person (seed 004). */
+/** The one answer to an unknown name, a wrong password and an inactive person (ST-10). */
 const WRONG_CREDENTIALS = 'Username or password is incorrect';
 const WELCOME = 'Authentication successful';
 
@@ -44,7 +44,7 @@ const ERROR_MESSAGES: Readonly<Record<number, string>> = {
   500: 'The server failed to answer',
 };
 
-/** What people may have access to, and to what extent, the least first (upstream C). */
+/** What people may have access to, and to what extent, the least first (ST-23). */
 const RIGHT_NAMES = ['server', 'viewer', 'application', 'stream'] as const;
 const RIGHT_VALUES = ['none', 'read_only', 'read_write'] as const;
 type RightName = (typeof RIGHT_NAMES)[number];
@@ -54,7 +54,7 @@ type AccessRights = Readonly<Record<RightName, RightValue>>;
 /** What was written of somebody's rights; the rest follows from the profile. */
 const writtenRightsSchema = z.partialRecord(z.enum(RIGHT_NAMES), z.enum(RIGHT_VALUES));
 
-/** The profile of people who are added here: upstream A's example of an ordinary one. */
+/** The profile of people who are added here: the documents' example of an ordinary one (WC-110). */
 const NEW_PEOPLE_PROFILE = 2;
 const NO_PROFILE = 'There is no profile for new users';
 
@@ -90,8 +90,8 @@ const userParamsSchema = z.object({
 });
 
 /**
- * Storm Streaming Server (seed 004, upstream C): sign-in limited by address, users with access rights and no active flag.
- * Its `/api/users` stays under its own path: WebCorporativa answers the same address at the root.
+ * Storm Streaming Server (docs/systems/storm.md): sign-in limited by address, users with access rights and no active
+ * flag. Its `/api/users` stays under its own path: WebCorporativa answers the same address at the root.
  */
 export const dialect: ServerDialect = {
   system: SYSTEM,
@@ -123,7 +123,7 @@ interface Storm extends DialectDeps {
   readonly tokens: TokenService<Claims>;
 }
 
-/** `POST /api/auth/login` (seed 004). Every try counts for the limit, before anything of it is read. */
+/** `POST /api/auth/login` (ST-1). Every try counts for the limit, before anything of it is read. */
 function registerLogin(app: FastifyInstance, storm: Storm): void {
   app.post(LOGIN_PATH, { config: { rateLimit: LOGIN_LIMIT } }, async (request, reply) => {
     const parsed = credentialsSchema.safeParse(request.body);
@@ -150,7 +150,7 @@ function registerLogin(app: FastifyInstance, storm: Storm): void {
   });
 }
 
-/** `GET /api/users` (upstream C): everyone, the inactive as well, for the system knows no such flag. Sent while it is read. */
+/** `GET /api/users` (ST-18): everyone, inactive or not: it knows no such flag. Sent while it is read. */
 function registerUserList(app: FastifyInstance, storm: Storm): void {
   app.get('/api/users', { onRequest: requireServerAccess(storm, 'read_only') }, async (request, reply) => {
     const administrators = new Set(
@@ -172,7 +172,7 @@ async function* wireUsers({ accounts, attributes }: Storm, administrators: Reado
   }
 }
 
-/** `POST /api/users`, `PATCH` and `DELETE /api/users/{userId}` (upstream C). */
+/** `POST /api/users`, `PATCH` and `DELETE /api/users/{userId}` (ST-19 to ST-21). */
 function registerUserWrites(app: FastifyInstance, storm: Storm): void {
   const writing = { onRequest: requireServerAccess(storm, 'read_write') };
 

@@ -3,7 +3,7 @@ import { rawRequest } from '../../testing/raw-request';
 import { startTestServer } from '../../testing/test-server';
 import { EVERY_PERMISSION, signInWith } from './testing/sign-in-with';
 
-/** Upstream A.0: every route that asks for a permission. The ids are nobody's, so that nothing is done. */
+/** Every route that asks for a permission (WC-2 to WC-23). The ids are nobody's, so that nothing is done. */
 const ROUTES = [
   ['POST', '/api/Auth/register', 'usuario.agregar'],
   ['PUT', '/api/Usuario/nobody', 'usuario.editar'],
@@ -23,7 +23,7 @@ const ROUTES = [
   ['DELETE', '/api/PermisoPerfil/perfil/999', 'permisosperfil.eliminar'],
 ] as const;
 
-/** Upstream A.0: every other route that any valid token opens. */
+/** Every other route that any valid token opens (WC-3 to WC-24). */
 const OPEN_TO_ALL = [
   ['GET', '/api/Usuario'],
   ['GET', '/api/Usuario/a1b2c3d4-e5f6-7890-abcd-ef1234567890'],

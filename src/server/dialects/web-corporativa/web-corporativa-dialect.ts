@@ -22,14 +22,14 @@ import { answerUnreadableBodies } from './wire/problem-details';
 
 const SYSTEM = 'web-corporativa';
 
-/** Issuer and audience of the real system's tokens (upstream A.1). */
+/** Issuer and audience of the real system's tokens (WC-40). */
 const ISSUER = 'WebCorporativaAPI';
 
-/** WebCorporativa (seeds 000, 001, 002; upstream A). */
+/** WebCorporativa (docs/systems/web-corporativa.md). */
 export const dialect: ServerDialect = {
   system: SYSTEM,
   path: '/',
-  // Seed 002: 30 minutes.
+  // 30 minutes (WC-37).
   tokenLifetimeS: 30 * 60,
   async register(app, deps) {
     const tokens = createTokenService({

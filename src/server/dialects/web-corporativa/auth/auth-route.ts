@@ -15,10 +15,10 @@ const field = z.string().catch('');
 const signInSchema = z.object({ UserName: field, Password: field, CaptchaToken: field });
 
 /**
- * `POST /api/Auth` (seeds 000-002): 200 `{token}`, and for every other outcome one and the same 401 without a body. A body
- * that cannot be read or lacks a field takes the same way, so that neither answer nor time tells causes apart.
+ * `POST /api/Auth` (WC-1, WC-28): 200 `{token}`, and for every other outcome one and the same 401 without a body. A
+ * body that cannot be read or lacks a field takes the same way, so that neither answer nor time tells causes apart.
  *
- * `turnstileToken`, which seeds 001 and 002 mention once, does not bind; `CaptchaToken` does, in any letter case.
+ * `turnstileToken`, which the documents mention once, does not bind (WC-27); `CaptchaToken` does, in any letter case.
  */
 export function registerAuthRoute(app: FastifyInstance, deps: AuthDeps): void {
   readEveryBodyAsText(app);

@@ -7,7 +7,7 @@ import type { Claims } from './claims';
 const CLAIMS = 'webCorporativaClaims';
 
 /**
- * Guards every route of a scope: without a token that is valid now, 401 with an empty body (seed 002). It runs before the
+ * Guards every route of a scope: without a token that is valid now, 401 with an empty body (WC-51). It runs before the
  * body is read, so a stranger cannot make us read one.
  */
 export function registerBearerGuard(app: FastifyInstance, tokens: TokenService<Claims>): void {
@@ -26,7 +26,7 @@ export function claimsOf(request: FastifyRequest): Claims {
   return request.getDecorator<Claims>(CLAIMS);
 }
 
-/** Lets a route's request pass when its token carries a permission, otherwise 403 with an empty body (upstream A.2). */
+/** Lets a route's request pass when its token carries a permission, otherwise 403 with an empty body (WC-55). */
 export function requirePermission(permission: string): onRequestHookHandler {
   return (request, reply, done) => {
     if (isAllowed(claimsOf(request), permission)) done();

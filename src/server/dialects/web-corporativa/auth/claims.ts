@@ -4,8 +4,8 @@ import type { ModuleRights } from '../../../accounts/module-rights';
 import { permissionStrings } from './permission-strings';
 
 /**
- * What WebCorporativa's tokens say (upstream A.1). The seeds' samples show `sub` and `name`; the real service writes `nameid`
- * and `unique_name`, and so do we.
+ * What WebCorporativa's tokens say (WC-42 to WC-46). The documents' samples show `sub` and `name`; the real service
+ * writes `nameid` and `unique_name`, and so do we.
  */
 export const claimsSchema = z.object({
   nameid: z.guid(),
@@ -33,7 +33,7 @@ export function claimsFor(account: Account, administrator: boolean, rights: read
   };
 }
 
-/** Whether the bearer may do something. An administrator may do everything, however `true` is spelt (upstream A.1). */
+/** Whether the bearer may do something. An administrator may do everything, however `true` is spelt (WC-47). */
 export function isAllowed(claims: Claims, permission: string): boolean {
   return claims.esAdmin.toLowerCase() === 'true' || claims.permiso.includes(permission);
 }

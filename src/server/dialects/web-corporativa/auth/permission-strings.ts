@@ -1,6 +1,6 @@
 import type { ModuleRights } from '../../../accounts/module-rights';
 
-/** Which right is which action of a permission string (upstream A.2: BitConsulta is `consultar`). */
+/** Which right is which action of a permission string (WC-53: BitConsulta is `consultar`). */
 const ACTIONS = [
   ['mayAdd', 'agregar'],
   ['mayEdit', 'editar'],
@@ -9,7 +9,7 @@ const ACTIONS = [
   ['maySeeDetail', 'detalle'],
 ] as const;
 
-/** Rights as the strings that tokens carry: `{Clave}.{accion}` (upstream A.2). */
+/** Rights as the strings that tokens carry: `{Clave}.{accion}` (WC-52). */
 export function permissionStrings(rights: readonly ModuleRights[]): string[] {
   return rights.flatMap((right) =>
     ACTIONS.flatMap(([flag, action]) => (right[flag] ? `${right.module.key}.${action}` : [])),

@@ -6,7 +6,7 @@ import { sendText } from '../wire/plain-text';
 
 /**
  * `GET /api/Menu`: the modules in which the bearer's profile may do something, read from the database at call time and not
- * from the token (upstream A.6). The documents say that administrators see every module; the stored source of the real
+ * from the token (WC-105). The documents say that administrators see every module; the stored source of the real
  * service gives an administrator without permission rows an empty menu. We follow the documents. When the menu cannot be
  * read it is 500 with a text.
  */

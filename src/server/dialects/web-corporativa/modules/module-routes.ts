@@ -6,7 +6,7 @@ import { toWireModule } from './wire-module';
 
 /**
  * `GET /api/Modulo`: every module, a bare array. `GET /api/Modulo/{id}`: one with an `ETag`, or 404 without a body.
- * Neither asks for a token (upstream A.0).
+ * Neither asks for a token (WC-14).
  */
 export function registerModuleRoutes(app: FastifyInstance, modules: ModuleRepository): void {
   app.get('/api/Modulo', async (_request, reply) => reply.send((await modules.list()).map(toWireModule)));

@@ -17,7 +17,7 @@ const DUPLICATE_KEY = 'Ya existe un módulo con la misma clave.';
 const DELETED = { message: 'Módulo eliminado correctamente' };
 
 /**
- * `POST`, `PUT` and `DELETE /api/Modulo` (upstream A.0, A.5), with `modulo.agregar`, `.editar` and `.eliminar`. New tokens
+ * `POST`, `PUT` and `DELETE /api/Modulo` (WC-15 to WC-17), with `modulo.agregar`, `.editar` and `.eliminar`. New tokens
  * of administrators name a new module, those issued before do not; the menu follows at once. `PUT` and `DELETE` with
  * `If-Match`: 412 without a body when the module is no longer as that says (RFC 9110).
  */

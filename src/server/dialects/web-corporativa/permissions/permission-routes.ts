@@ -6,8 +6,9 @@ import { toWirePermissions } from './wire-permission';
 
 /**
  * `GET /api/PermisoPerfil`: every permission row. `GET /api/PermisoPerfil/{idPerfil}`: those of one profile, with an `ETag`
- * of the whole set. Any valid token will do (upstream A.0, A.6). The documents say 404 for an unknown profile, the stored source of the real service sends an
- * empty array. We follow the documents; a profile without rows gives an empty array.
+ * of the whole set. Any valid token will do (WC-18, WC-103). The documents say 404 for an unknown profile, the stored
+ * source of the real service sends an empty array. We follow the documents; a profile without rows gives an empty
+ * array.
  */
 export function registerPermissionRoutes(app: FastifyInstance, deps: DialectDeps): void {
   const { permissions, profiles } = deps;

@@ -11,7 +11,7 @@ import { permissionBodySchema, toWirePermission, toWirePermissions } from './wir
 
 /**
  * One permission row at a time: `POST /api/PermisoPerfil`, `PUT` and `DELETE /api/PermisoPerfil/{id}`, and every row of a
- * profile at once: `DELETE /api/PermisoPerfil/perfil/{perfilId}`, 200 without a body whether it had any (upstream A.0). New
+ * profile at once: `DELETE /api/PermisoPerfil/perfil/{perfilId}`, 200 without a body whether it had any (WC-23). New
  * tokens carry what was changed, those issued before do not; the menu follows at once. The last one minds `If-Match`, the tag
  * of the profile's whole set (RFC 9110).
  */

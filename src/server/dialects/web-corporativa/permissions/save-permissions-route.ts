@@ -14,8 +14,9 @@ const SAVED = { message: 'Permisos Actualizados Correctamente' };
 
 /**
  * `POST /api/PermisoPerfil/guardar-permisos`: these rows take the place of all that the profile has, whole or not at all
- * (upstream A.6). Needs `permisosperfil.editar`. A profile cannot be emptied this way: at least one module is asked for.
- * With `If-Match`, the tag of `GET /api/PermisoPerfil/{idPerfil}`: 412 without a body when the set is another by now.
+ * (WC-19, WC-98). Needs `permisosperfil.editar`. A profile cannot be emptied this way: at least one module is asked
+ * for. With `If-Match`, the tag of `GET /api/PermisoPerfil/{idPerfil}`: 412 without a body when the set is another by
+ * now.
  */
 export function registerSavePermissionsRoute(app: FastifyInstance, permissions: PermissionRepository): void {
   app.post(

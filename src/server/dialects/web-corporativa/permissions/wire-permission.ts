@@ -22,7 +22,7 @@ export const permissionBodySchema = wireObject({ IdPerfil: wireInt, ...grantShap
   ({ IdPerfil, ...grant }) => ({ profileId: IdPerfil, grant: toGrant(grant) }),
 );
 
-/** The body of `POST /api/PermisoPerfil/guardar-permisos`, whose `Modulos` are known to be there (upstream A.6). */
+/** The body of `POST /api/PermisoPerfil/guardar-permisos`, whose `Modulos` are known to be there (WC-98). */
 export const permissionSetSchema = wireObject({
   IdPerfil: wireInt,
   Modulos: z.array(wireObject(grantShape).transform(toGrant)),
@@ -42,7 +42,7 @@ function toGrant(wire: WireGrant): Grant {
   };
 }
 
-/** Writes a permission row as the system spells it, `IdPperfil` included (upstream A.6). */
+/** Writes a permission row as the system spells it, `IdPperfil` included (WC-96). */
 export function toWirePermission(permission: Permission) {
   return {
     IdPperfil: permission.id,

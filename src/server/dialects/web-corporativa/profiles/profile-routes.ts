@@ -6,7 +6,7 @@ import { toWireProfile } from './wire-profile';
 
 /**
  * `GET /api/Perfil`: every profile, a bare array. `GET /api/Perfil/{id}`: one with an `ETag`, or 404 without a
- * body. Any valid token will do (upstream A.0, A.4).
+ * body. Any valid token will do (WC-9, WC-10).
  */
 export function registerProfileRoutes(app: FastifyInstance, profiles: ProfileRepository): void {
   app.get('/api/Perfil', async (_request, reply) => reply.send((await profiles.list()).map(toWireProfile)));

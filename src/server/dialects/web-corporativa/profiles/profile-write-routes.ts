@@ -11,9 +11,9 @@ import { profileBodySchema, toWireProfile } from './wire-profile';
 const IN_USE = 'No se puede eliminar el perfil porque está asignado a uno o más usuarios.';
 
 /**
- * `POST`, `PUT` and `DELETE /api/Perfil` (upstream A.0, A.4), with `perfil.agregar`, `.editar` and `.eliminar`. Tokens that
- * were issued before keep what they say until they expire; the menu follows at once. `PUT` and `DELETE` with `If-Match`: 412
- * without a body when the profile is no longer as that says (RFC 9110).
+ * `POST`, `PUT` and `DELETE /api/Perfil` (WC-11 to WC-13), with `perfil.agregar`, `.editar` and `.eliminar`. Tokens
+ * that were issued before keep what they say until they expire; the menu follows at once. `PUT` and `DELETE` with
+ * `If-Match`: 412 without a body when the profile is no longer as that says (RFC 9110).
  */
 export function registerProfileWriteRoutes(app: FastifyInstance, profiles: ProfileRepository): void {
   app.post('/api/Perfil', { onRequest: requirePermission('perfil.agregar') }, async (request, reply) => {

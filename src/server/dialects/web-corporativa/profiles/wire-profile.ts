@@ -2,10 +2,10 @@ import type { NewProfile, Profile } from '../../../accounts/profile-repository';
 import { wireObject } from '../wire/body';
 import { wireFlagOrNo, wireText } from '../wire/fields';
 
-/** The longest name of a profile, UTF-16 units (upstream A.4). */
+/** The longest name of a profile, UTF-16 units (WC-86). */
 const MAX_NAME_LENGTH = 80;
 
-/** The body of POST and PUT. An `IdPerfil` in it is ignored (upstream A.4). */
+/** The body of POST and PUT. An `IdPerfil` in it is ignored (WC-86). */
 export const profileBodySchema = wireObject({
   strNombrePerfil: wireText(MAX_NAME_LENGTH),
   BitAdministrador: wireFlagOrNo,

@@ -1,7 +1,7 @@
 import { signIn } from '../../../testing/test-server';
 import type { TestServer } from '../../../testing/test-server';
 
-/** The five actions of a permission string and the flags that give them (upstream A.2). */
+/** The five actions of a permission string and the flags that give them (WC-53). */
 const FLAGS: Readonly<Record<string, string>> = {
   agregar: 'BitAgregar',
   editar: 'BitEditar',

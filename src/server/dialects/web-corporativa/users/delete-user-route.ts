@@ -12,8 +12,8 @@ const STATUSES: Readonly<Record<DeletionOutcome, number>> = {
 };
 
 /**
- * `DELETE /api/Usuario/{id}`: removes a person for good, 200 without a body, or 404 (upstream A.0). Needs `usuario.eliminar`.
- * As in the real system nothing keeps anyone from deleting themselves or the last administrator (upstream A.3): that guard
+ * `DELETE /api/Usuario/{id}`: removes a person for good, 200 without a body, or 404 (WC-6). Needs `usuario.eliminar`.
+ * As in the real system nothing keeps anyone from deleting themselves or the last administrator (WC-69): that guard
  * is the client's. Tokens that were already issued keep working until they expire. `If-Match` as for `PUT`.
  */
 export function registerDeleteUserRoute(app: FastifyInstance, accounts: AccountRepository): void {

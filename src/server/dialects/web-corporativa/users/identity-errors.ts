@@ -2,7 +2,7 @@ import type { FastifyReply } from 'fastify';
 import { MIN_PASSWORD_LENGTH, MIN_UNIQUE_CHARS } from '../../../accounts/password-policy';
 import type { PasswordFault } from '../../../accounts/password-policy';
 
-/** A code of ASP.NET Core Identity that a refused registration can carry (upstream A.8). */
+/** A code of ASP.NET Core Identity that a refused registration can carry (ID-16). */
 type IdentityCode = PasswordFault | 'InvalidUserName' | 'DuplicateUserName';
 
 /** One element of the array that a refused registration answers. `code` is null for what Identity has no word for. */
@@ -28,12 +28,12 @@ export function identityError(code: IdentityCode): IdentityError {
   return { code, description: DESCRIPTIONS[code] };
 }
 
-/** An error that has a sentence only, as the system tells of pictures (upstream A.3). */
+/** An error that has a sentence only, as the system tells of pictures (WC-73). */
 export function uncodedError(description: string): IdentityError {
   return { code: null, description };
 }
 
-/** Answers 400 with everything that is wrong (upstream A.8). */
+/** Answers 400 with everything that is wrong (WC-73). */
 export function sendIdentityErrors(reply: FastifyReply, errors: readonly IdentityError[]): FastifyReply {
   return reply.code(400).send(errors);
 }

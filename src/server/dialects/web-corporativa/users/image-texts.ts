@@ -3,7 +3,7 @@ import type { ImageProblem } from '../../../accounts/data-uri-image';
 /** What is said of an unacceptable picture. */
 type ImageTexts = Readonly<Record<ImageProblem, string>>;
 
-/** What `PUT /api/Usuario/{id}` answers, as plain text with 400 (upstream A.3). */
+/** What `PUT /api/Usuario/{id}` answers, as plain text with 400 (WC-83). */
 export const UPDATE_IMAGE_TEXTS: ImageTexts = {
   'not-an-image': 'Formato de imagen inválido',
   'text-too-long': 'Imagen demasiado grande',
@@ -12,7 +12,7 @@ export const UPDATE_IMAGE_TEXTS: ImageTexts = {
   'too-many-bytes': 'La imagen no debe superar 2MB',
 };
 
-/** What `POST /api/Auth/register` answers, as the description of an Identity error (upstream A.3). */
+/** What `POST /api/Auth/register` answers, as the description of an Identity error (WC-85). */
 export const REGISTER_IMAGE_TEXTS: ImageTexts = {
   'not-an-image': 'Formato de imagen inválido',
   'text-too-long': 'La imagen es demasiado grande (máx 2MB)',
@@ -22,7 +22,7 @@ export const REGISTER_IMAGE_TEXTS: ImageTexts = {
 };
 
 /**
- * What `PATCH /api/Usuario/mi-perfil/imagen` answers, as plain text with 400 (upstream A.3). It has no text of its own for
+ * What `PATCH /api/Usuario/mi-perfil/imagen` answers, as plain text with 400 (WC-84). It has no text of its own for
  * a text too long: such a text is a picture of more than 2 MB.
  */
 export const OWN_IMAGE_TEXTS: ImageTexts = {

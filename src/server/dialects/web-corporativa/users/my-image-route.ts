@@ -13,8 +13,8 @@ import { USER_PATHS } from './user-paths';
 const myImageSchema = wireObject({ Imagen: wireOptionalText });
 
 /**
- * `PATCH /api/Usuario/mi-perfil/imagen`: the bearer's own picture, 200 `{"imagen"}` with its path on this server (upstream
- * A.0, A.3). Any valid token will do; 401 without a body when its person is gone.
+ * `PATCH /api/Usuario/mi-perfil/imagen`: the bearer's own picture, 200 `{"imagen"}` with its path on this server
+ * (WC-8). Any valid token will do; 401 without a body when its person is gone.
  */
 export function registerMyImageRoute(app: FastifyInstance, accounts: AccountRepository): void {
   for (const path of USER_PATHS) {

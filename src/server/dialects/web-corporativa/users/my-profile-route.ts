@@ -3,10 +3,10 @@ import type { AccountRepository } from '../../../accounts/account-repository';
 import { claimsOf } from '../auth/bearer-guard';
 import { USER_PATHS } from './user-paths';
 
-/** The answer to a valid token whose person is gone (upstream A.3). */
+/** The answer to a valid token whose person is gone (WC-72). */
 const NO_SESSION = { exito: false, mensaje: 'No hay una sesión activa.' };
 
-/** `GET /api/Usuario/mi-perfil`: the bearer's own account, in camelCase and an envelope of its own (upstream A.3). */
+/** `GET /api/Usuario/mi-perfil`: the bearer's own account, in camelCase and an envelope of its own (WC-71). */
 export function registerMyProfileRoute(app: FastifyInstance, accounts: AccountRepository): void {
   for (const path of USER_PATHS) {
     app.get(`${path}/mi-perfil`, async (request, reply) => {

@@ -14,7 +14,7 @@ import { identityError, sendIdentityErrors, uncodedError } from './identity-erro
 import { IMAGE_BODY_LIMIT } from './image-body-limit';
 import { REGISTER_IMAGE_TEXTS } from './image-texts';
 
-/** The body (upstream A.3). */
+/** The body (WC-61). */
 const registerUserSchema = wireObject({
   UserName: wireText(),
   Password: wireText(),
@@ -24,7 +24,7 @@ const registerUserSchema = wireObject({
 });
 
 /**
- * `POST /api/Auth/register`: adds a person (upstream A.0, A.3). Needs `usuario.agregar`; unlike the rest of `/api/Auth` it
+ * `POST /api/Auth/register`: adds a person (WC-2, WC-61). Needs `usuario.agregar`; unlike the rest of `/api/Auth` it
  * stands behind the guard. What cannot be is told as Identity's errors: first the picture, then everything the password
  * lacks, then the name, as Identity goes about it.
  */

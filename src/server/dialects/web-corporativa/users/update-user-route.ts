@@ -14,11 +14,11 @@ import { UPDATE_IMAGE_TEXTS } from './image-texts';
 import { revisionsOf } from './revisions';
 import { USER_PATHS, userIdSchema } from './user-paths';
 
-/** The body (upstream A.3). `Imagen` is a data URI; left out, null or empty, the picture stays. */
+/** The body (WC-62). `Imagen` is a data URI; left out, null or empty, the picture stays. */
 const updateUserSchema = wireObject({ IdPerfil: wireInt, Activo: wireFlag, Imagen: wireOptionalText });
 
 /**
- * `PUT /api/Usuario/{id}`: profile, active or not, picture (upstream A.3). Needs `usuario.editar`. The change is on disk
+ * `PUT /api/Usuario/{id}`: profile, active or not, picture (WC-5, WC-62). Needs `usuario.editar`. The change is on disk
  * before it is answered. Tokens that were already issued keep working until they expire. With `If-Match`, which the real
  * service does not know, 412 without a body when the person is no longer as that says (RFC 9110): of two who have read the
  * same, one wins and the other is told. The same write twice, by its `Idempotency-Key`, is carried out once and answered alike.

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The real route and the one of seed 000's example; both are answered alike. */
+/** The real route and the one of a document's example (WC-26); both are answered alike. */
 export const USER_PATHS = ['/api/Usuario', '/api/Users'] as const;
 
 /** The parameter of `/api/Usuario/{id}`. */

@@ -7,7 +7,7 @@ import { toWireUser } from './wire-user';
 
 /**
  * `GET /api/Usuario`: everyone, a bare array without paging, sent while it is read. `GET /api/Usuario/{id}`: one, with the
- * revision as `ETag`, or 404 without a body. Any valid token will do (upstream A.0).
+ * revision as `ETag`, or 404 without a body. Any valid token will do (WC-3, WC-4).
  */
 export function registerUserRoutes(app: FastifyInstance, accounts: AccountRepository): void {
   for (const path of USER_PATHS) {

@@ -1,6 +1,6 @@
 import type { Account } from '../../../accounts/account';
 
-/** A user as the documents show one (upstream A.3). The real service most likely sends camelCase; the seeds show this. */
+/** A user as the documents show one (WC-59). The real service sends camelCase (WC-111). */
 export interface WireUser {
   readonly Id: string;
   readonly UserName: string;

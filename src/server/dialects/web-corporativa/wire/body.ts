@@ -6,7 +6,7 @@ import type { FieldErrors } from './problem-details';
 export type BodyResult<Body> =
   { readonly ok: true; readonly body: Body } | { readonly ok: false; readonly errors: FieldErrors };
 
-/** An object whose keys may be in any letter case; what the shape does not name is dropped (upstream A.8). */
+/** An object whose keys may be in any letter case; what the shape does not name is dropped (WC-111). */
 export function wireObject<Shape extends z.ZodRawShape>(shape: Shape) {
   const names = Object.keys(shape);
   return z.preprocess((value) => readKeysOfAnyCase(value, names), z.object(shape));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Whole numbers, quoted ones as well, as ASP.NET's web defaults read them (upstream A.8). */
+/** Whole numbers, quoted ones as well, as ASP.NET's web defaults read them (AN-2). */
 export const wireInt = z
   .union(
     [

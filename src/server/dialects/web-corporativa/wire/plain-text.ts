@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify';
 
-/** Answers one of the system's sentences as plain text, without quotes (upstream A.8). */
+/** Answers one of the system's sentences as plain text, without quotes (AN-4). */
 export function sendText(reply: FastifyReply, status: number, text: string): FastifyReply {
   return reply.code(status).type('text/plain; charset=utf-8').send(text);
 }

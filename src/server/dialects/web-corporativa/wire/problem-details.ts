@@ -5,7 +5,7 @@ export type FieldErrors = Readonly<Record<string, readonly string[] | undefined>
 
 const VALIDATION_TITLE = 'One or more validation errors occurred.';
 
-/** Sends 400 with the fields of a body that does not fit (upstream A.8). */
+/** Sends 400 with the fields of a body that does not fit (AN-6). */
 export function sendInvalidBody(reply: FastifyReply, errors: FieldErrors): FastifyReply {
   return sendProblem(reply, 400, VALIDATION_TITLE, errors);
 }
@@ -21,7 +21,7 @@ export function answerUnreadableBodies(app: FastifyInstance): void {
   });
 }
 
-/** ASP.NET's answer to a body: `application/problem+json` (upstream A.8). */
+/** ASP.NET's answer to a body: `application/problem+json` (AN-5). */
 function sendProblem(reply: FastifyReply, status: 400 | 413 | 415, title: string, errors: FieldErrors = {}) {
   return reply
     .code(status)
