@@ -44,11 +44,11 @@ test('there is a document to check', () => {
   expect(documents).not.toEqual([]);
 });
 
-describe.each(documents)('seed $seed', ({ seed, system, statements }: Document) => {
+describe.each(documents)('document $number', ({ number, system, statements }: Document) => {
   const plan = planners.get(system.id);
 
   test('its statements are numbered from 1 without gaps', () => {
-    const expected = statements.map((_each, at) => `${seed}-${String(at + 1).padStart(2, '0')}`);
+    const expected = statements.map((_each, at) => `${number}-${String(at + 1).padStart(2, '0')}`);
     expect(statements.map(({ id }) => id)).toEqual(expected);
   });
 

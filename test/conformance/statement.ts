@@ -19,16 +19,21 @@ export interface Sides {
 /** The names of the two sides. */
 export type Side = keyof Sides;
 
-/** A document that says otherwise, in the same seed, another one or the known source, and what we do about it. */
+/** A document that says otherwise, in the same document, another one or the known source, and what we do about it. */
 export interface Contradiction {
   readonly against: string;
   readonly decision: string;
 }
 
+/** The number of a fact, e.g. `WC-28`. */
+type Fact = `${string}-${number}`;
+
 /** One thing that a document says, with the checks of it beside. */
 export interface Statement extends Sides {
   /** Number of the document and number of the statement in it, e.g. `000-03`. Never given to another statement. */
   readonly id: `${string}-${string}`;
+  /** The facts of docs/systems that it is about. */
+  readonly facts: readonly [Fact, ...Fact[]];
   /** The document in our own words. */
   readonly says: string;
   readonly contradiction?: Contradiction;

@@ -74,7 +74,7 @@ function endTokens({ clock }: LocalServer): void {
   clock.advance(LONGEST_LIFETIME_MS);
 }
 
-/** The longest lifetime that any of the documents names is 10 days (seed 003). */
+/** The longest lifetime that any of the documents names is 10 days (AT-15). */
 const LONGEST_LIFETIME_MS = 10 * 24 * 60 * 60_000;
 
 function signInsOf(client: Client, { system }: LocalServer): number {

@@ -70,7 +70,7 @@ function captchaSource(
   local: (() => Promise<string>) | undefined,
 ): CaptchaSource {
   if (!system.captcha) return { supply: 'any', next: async () => undefined };
-  // The token of Cloudflare's test keys works any number of times (upstream D.3).
+  // The token of Cloudflare's test keys works any number of times (TU-16).
   if (given === TURNSTILE_DUMMY_TOKEN) return { supply: 'any', next: async () => given };
   if (local) return { supply: 'any', next: local };
   return { supply: given === undefined ? 'none' : 'one', next: async () => given };

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** When the system does not say how long to wait: the only limit in the documents counts minutes (seed 004). */
+/** When the system does not say how long to wait: the only limit in the documents counts minutes (ST-13). */
 const WAIT_MS = 60_000;
 
 /** Whole seconds may be rounded down, ms. */

@@ -1,4 +1,4 @@
-/** Seed 003's successful answer. Its address is hidden by the page's protection against collectors. */
+/** The document's successful answer (AT-4, AT-28). Its address is hidden by the page's protection against collectors. */
 export const SAMPLE_TOKEN =
   'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJuYW1laWQiOiIxMjM0NTY3OC05MGFiLWNkZWYtMTIzNC01Njc4OTBhYmNkZWYiLCJleHAiOjE3MTAzNjQ4MDB9.Xb5h-JQZ9k7V8mNrP2wY5qL3fR6tE8sA1dC4gH0iJ9k';
 
@@ -19,5 +19,5 @@ export const SAMPLE_SUCCESS = {
   },
 };
 
-/** Seed 003's failed answer. */
+/** The document's failed answer (AT-5). */
 export const SAMPLE_REFUSAL = { Respuesta: false, Token: '', Datos: null };

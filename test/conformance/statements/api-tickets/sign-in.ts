@@ -3,19 +3,19 @@ import type { Account, LocalServer, SessionTarget } from '../../targets/target';
 import { jsonOf, type Answer } from '../../targets/system-http';
 import type { SystemUnderTest } from '../../targets/system-under-test';
 
-/** The local server's person with seed 003's sample name, who is upstream A.7's sample id. */
+/** The local server's person with the document's sample name (AT-28), who has the sample id of WC-110. */
 export const JOHN_DOE: Account = { userName: 'jdoe@empresa.com', password: 's3cr3t' };
 export const JOHN_DOE_ID = 'a1b2c3d4-e5f6-7890-abcd-ef1234567890';
 
-/** Somebody at a local server who is not active, and somebody whose password is stored in the old format (upstream B). */
+/** Somebody at a local server who is not active, and somebody whose password is stored in the old format (AT-23). */
 export const INACTIVE: Account = { userName: 'rosa.inactiva@empresa.com', password: 'Portero123!' };
 export const OLD_HASH: Account = { userName: 'teresa.tickets@empresa.com', password: 'Portero123!' };
 
 /** An address that nobody has. */
 export const NOBODY: Account = { userName: 'nobody-of-this-name@empresa.com', password: 'Wrong-1-password' };
 
-/** Keys in the letter case of seed 003 or, as the real service most likely sends them, in camelCase (upstream B). */
-const keysOfSeed = (value: unknown): unknown =>
+/** Keys in the document's letter case or, as the real service sends them, in camelCase (AT-9). */
+const keysAsDocumented = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
     ? Object.fromEntries(
         Object.entries(value).map(([key, member]) => [key.charAt(0).toUpperCase() + key.slice(1), member]),
@@ -24,12 +24,12 @@ const keysOfSeed = (value: unknown): unknown =>
 
 /** A successful answer, and nothing in it that the document does not name. */
 const successSchema = z.preprocess(
-  keysOfSeed,
+  keysAsDocumented,
   z.strictObject({
     Respuesta: z.literal(true),
     Token: z.string().min(1),
     Datos: z.preprocess(
-      keysOfSeed,
+      keysAsDocumented,
       z.strictObject({
         IdUsuario: z.guid(),
         Nombre: z.string(),
@@ -43,11 +43,11 @@ const successSchema = z.preprocess(
 
 /** The one answer to a sign-in that fails. */
 const refusalSchema = z.preprocess(
-  keysOfSeed,
+  keysAsDocumented,
   z.strictObject({ Respuesta: z.literal(false), Token: z.literal(''), Datos: z.null() }),
 );
 
-/** ApiTickets as seed 003 describes it, as far as the suite has to know. */
+/** ApiTickets as document 003 describes it, as far as the suite has to know. */
 export const apiTickets: SystemUnderTest = {
   id: 'api-tickets',
   signInPath: '/api/usuario/login',

@@ -5,10 +5,10 @@ import type { Check } from '../../statement';
 import type { LocalServer } from '../../targets/target';
 import { isRefusal, OLD_HASH, postSignIn, successOf } from './sign-in';
 
-/** base64 of 32 bytes, a colon, base64 of the salt (upstream B). */
+/** base64 of 32 bytes, a colon, base64 of the salt (AT-23). */
 const OLD_FORMAT = /^[A-Za-z0-9+/]{43}=:[A-Za-z0-9+/]+=*$/;
 
-/** What a text in Identity's version 3 format with SHA-512 begins with (upstream E). */
+/** What a text in Identity's version 3 format with SHA-512 begins with (ID-9). */
 const V3_PREFIX = /^AQAAAAI/;
 
 /** What is stored is a salted hash, verified and not compared; an old one is made anew at the first sign-in. */

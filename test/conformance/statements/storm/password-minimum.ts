@@ -4,7 +4,7 @@ import type { Sides } from '../../statement';
 import { errorOf, postSignIn, storm, successOf } from './sign-in';
 
 /**
- * A weak password cannot be set (upstream C's route for it), and the client hands on why; one that was set before still
+ * A weak password cannot be set (ST-19, the route for it), and the client hands on why; one that was set before still
  * signs in.
  */
 export const minimumForPasswords: Sides = {
@@ -25,7 +25,7 @@ export const minimumForPasswords: Sides = {
         expect(errorOf(answer)).not.toContain(weak === '' ? '""' : weak);
       }
       expect((await create('new.person', 'Strong-1-enough')).status).toBe(200);
-      // Seed 000's sample password is weaker than that.
+      // WebCorporativa's sample password (WC-35) is weaker than that.
       const jdoe = await postSignIn(server, { userName: 'jdoe', password: 's3cr3t' });
       expect(jdoe.status).toBe(200);
     },

@@ -8,7 +8,7 @@ import { storm } from './sign-in';
 
 const PERSON = { userName: 'john.doe', password: 'securePassword123' };
 
-/** Seed 004's successful answer. Its token is cut short, as it stands there. */
+/** The document's successful answer (ST-3 to ST-8). Its token is cut short, as it stands there. */
 const SAMPLE = {
   data: {
     accessToken: 'eyJhbGc...',

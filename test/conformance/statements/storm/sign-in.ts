@@ -27,7 +27,7 @@ const successSchema = z.strictObject({
 
 const errorSchema = z.strictObject({ message: z.string().min(1) });
 
-/** Storm as seed 004 describes it, as far as the suite has to know. The protected route is upstream C's. */
+/** Storm as document 004 describes it, as far as the suite has to know. The protected route is ST-18's. */
 export const storm: SystemUnderTest = {
   id: 'storm',
   signInPath: '/api/auth/login',

@@ -3,7 +3,7 @@ import { dialectOf } from '../../../../src/main/dialects/registry';
 import { openClient } from '../../client/open-client';
 import { playSystem, SAMPLE_CAPTCHA_TOKEN } from '../../client/sample-system';
 import type { Sides } from '../../statement';
-import { SEED_000_TOKEN } from './samples';
+import { SAMPLE_000_TOKEN } from './samples';
 import { webCorporativa } from './sign-in';
 
 /** `POST /api/Auth` with the three members answers 200 and `{token}`; the client sends just that and reads just that. */
@@ -23,7 +23,7 @@ export const acceptsSignIn: Sides = {
     needs: 'nothing',
     async run() {
       const client = openClient(
-        await playSystem(webCorporativa, { 'POST /api/Auth': [200, { token: SEED_000_TOKEN }] }),
+        await playSystem(webCorporativa, { 'POST /api/Auth': [200, { token: SAMPLE_000_TOKEN }] }),
       );
       const answer = await dialectOf('web-corporativa').signIn(client.runtime.client, {
         userName: 'jdoe',
@@ -31,7 +31,7 @@ export const acceptsSignIn: Sides = {
         captchaToken: SAMPLE_CAPTCHA_TOKEN,
         signal: AbortSignal.timeout(10_000),
       });
-      expect(answer.token).toBe(SEED_000_TOKEN);
+      expect(answer.token).toBe(SAMPLE_000_TOKEN);
       expect(client.sent).toHaveLength(1);
       expect(client.sent[0]).toMatchObject({ method: 'POST', path: '/api/Auth' });
       expect(JSON.parse(client.sent[0]?.body ?? '')).toEqual({

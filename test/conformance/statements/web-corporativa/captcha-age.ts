@@ -5,7 +5,7 @@ import { postSignIn } from './sign-in';
 
 const CAPTCHA_LIFETIME_MS = 300_000;
 
-/** A captcha token is good for 300 s (upstream D.2): the server takes none that is older, the client hands none out. */
+/** A captcha token is good for 300 s (TU-8): the server takes none that is older, the client hands none out. */
 export const captchaGrowsOld: Sides = {
   server: {
     needs: 'local-server',

@@ -3,7 +3,7 @@ import type { Account, LocalServer, SignInTarget, Target } from '../../targets/t
 import type { Answer } from '../../targets/system-http';
 import type { SystemUnderTest } from '../../targets/system-under-test';
 
-/** Upstream A.7's sample id of seed 000's sample user. */
+/** The documents' sample id (WC-110) of their sample user. */
 export const JDOE_ID = 'a1b2c3d4-e5f6-7890-abcd-ef1234567890';
 
 /** A local server's administrator, and somebody there who is not active. */
@@ -12,13 +12,13 @@ export const INACTIVE: Account = { userName: 'rosa.inactiva', password: 'Portero
 
 const answerSchema = z.strictObject({ token: z.string() });
 
-/** WebCorporativa as seeds 000 to 002 describe it, as far as the suite has to know. */
+/** WebCorporativa as documents 000 to 002 describe it, as far as the suite has to know. */
 export const webCorporativa: SystemUnderTest = {
   id: 'web-corporativa',
   signInPath: '/api/Auth',
   captcha: true,
   protectedPath: '/api/Menu',
-  // Seed 000's sample user.
+  // The documents' sample user (WC-35).
   localAccount: { userName: 'jdoe', password: 's3cr3t' },
   signInBody: ({ userName, password }, CaptchaToken) => ({
     UserName: userName,
@@ -48,7 +48,7 @@ export async function sharedToken(target: { signedIn(): Promise<Answer> }): Prom
   return webCorporativa.tokenOf(await target.signedIn());
 }
 
-/** Where the system has its users: the real route, or the one of the documents' example (seed 000, upstream A.0). */
+/** Where the system has its users: the real route, or the one of the documents' example (WC-26). */
 export async function usersPath({ http }: Target): Promise<'/api/Usuario' | '/api/Users'> {
   return (await http.get('/api/Usuario')).status === 404 ? '/api/Users' : '/api/Usuario';
 }

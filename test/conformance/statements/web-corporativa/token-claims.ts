@@ -3,7 +3,7 @@ import { openClient } from '../../client/open-client';
 import { playSystem } from '../../client/sample-system';
 import type { Sides } from '../../statement';
 import { decodeToken } from '../decode-token';
-import { readsSeed002Token } from './reads-samples';
+import { readsSample002 } from './reads-samples';
 import { ADMIN, postSignIn, sharedToken, tokenAt, webCorporativa } from './sign-in';
 
 const LIFETIME_S = 1800;
@@ -44,7 +44,7 @@ export const standardExp: Sides = {
       expect(Math.abs(Number(exp) - issuedAtS - LIFETIME_S)).toBeLessThan(TOLERANCE_S);
     },
   },
-  client: readsSeed002Token,
+  client: readsSample002,
 };
 
 /** `perfilId` and `esAdmin` are texts. */
@@ -57,7 +57,7 @@ export const textClaims: Sides = {
       expect(claims['esAdmin']).toEqual(expect.stringMatching(/^(true|false)$/i));
     },
   },
-  client: readsSeed002Token,
+  client: readsSample002,
 };
 
 /** An administrator's token says so and holds every action of every module. */
@@ -89,7 +89,7 @@ export const guidAsId: Sides = {
       expect(nameid ?? sub).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i);
     },
   },
-  client: readsSeed002Token,
+  client: readsSample002,
 };
 
 /** Three parts, HS256; what is no JWT is no session. */

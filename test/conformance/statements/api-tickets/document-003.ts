@@ -33,9 +33,10 @@ import {
 const KEY_IS_THE_SYSTEMS = notApplicable('the key is the system’s: a client cannot check a signature');
 
 /** What the sign-in page of ApiTickets says. */
-export const seed003: readonly Statement[] = [
+export const document003: readonly Statement[] = [
   {
     id: '003-01',
+    facts: ['AT-1'],
     says: 'POST /api/usuario/login authenticates a user with e-mail and password and returns a JWT.',
     server: {
       needs: 'session',
@@ -47,30 +48,34 @@ export const seed003: readonly Statement[] = [
     },
     client: sendsTheSample,
   },
-  { id: '003-02', says: 'The token is valid for 10 days.', ...tenDays },
+  { id: '003-02', facts: ['AT-15'], says: 'The token is valid for 10 days.', ...tenDays },
   {
     id: '003-03',
+    facts: ['AT-2'],
     says: 'Correo, a text, is required.',
     server: refusesWithout('Correo'),
     client: sendsTheSample,
   },
   {
     id: '003-04',
+    facts: ['AT-8'],
     says: 'Correo must belong to an active user account.',
     ...refusesInactiveAccount,
   },
   {
     id: '003-05',
+    facts: ['AT-2'],
     says: 'Password, a text, is required.',
     server: refusesWithout('Password'),
     client: sendsTheSample,
   },
   {
     id: '003-06',
+    facts: ['AT-23'],
     says: 'The password is verified by secure hashing.',
     contradiction: {
       against:
-        'The real service does one round of SHA-256 (upstream B), which is not what is called secure today.',
+        'The real service does one round of SHA-256 (AT-23), which is not what is called secure today.',
       decision: 'New hashes are PBKDF2; an old one is verified, and replaced at the first sign-in.',
     },
     server: storesHashesOnly,
@@ -78,6 +83,7 @@ export const seed003: readonly Statement[] = [
   },
   {
     id: '003-07',
+    facts: ['AT-3', 'AT-4', 'AT-5'],
     says: 'Respuesta, a boolean, is true on success and false on failure.',
     server: {
       needs: 'session',
@@ -90,6 +96,7 @@ export const seed003: readonly Statement[] = [
   },
   {
     id: '003-08',
+    facts: ['AT-4', 'AT-5'],
     says: 'Token is the JWT, and an empty text if authentication fails.',
     server: {
       needs: 'session',
@@ -102,6 +109,7 @@ export const seed003: readonly Statement[] = [
   },
   {
     id: '003-09',
+    facts: ['AT-4', 'AT-5'],
     says: 'Datos is an object about the user, and null if authentication fails.',
     server: {
       needs: 'session',
@@ -114,34 +122,39 @@ export const seed003: readonly Statement[] = [
   },
   {
     id: '003-10',
+    facts: ['AT-15'],
     says: 'The token’s algorithm is HMAC-SHA256.',
     server: signedByHs256,
     client: KEY_IS_THE_SYSTEMS,
   },
   {
     id: '003-11',
+    facts: ['AT-15'],
     says: 'It expires 10 days after its generation, to the second.',
     server: endsToTheSecond,
     client: readsTheClaims,
   },
   {
     id: '003-12',
+    facts: ['AT-16'],
     says: 'Its claims hold the user’s id (NameIdentifier), the same as IdUsuario.',
     contradiction: {
       against:
-        'Seeds 000 to 002 put name, profile and permissions into the token; here there is nothing but the id.',
+        'WebCorporativa puts name, profile and permissions into the token (WC-42); here there is nothing but the id.',
       decision: 'Each system its own claims; what the token does not tell, the client takes from Datos.',
     },
     ...namesOnlyTheUser,
   },
   {
     id: '003-13',
+    facts: ['AT-18'],
     says: 'The token is used as Authorization: Bearer.',
     server: usedAsBearer,
     client: carriesTheBearer,
   },
   {
     id: '003-14',
+    facts: ['AT-2'],
     says: 'The example request is JSON with the members Correo and Password.',
     server: {
       needs: 'session',
@@ -157,6 +170,7 @@ export const seed003: readonly Statement[] = [
   },
   {
     id: '003-15',
+    facts: ['AT-4'],
     says: 'A successful answer is 200 with Respuesta, Token and Datos: IdUsuario, Nombre, Correo, Rol, Activo.',
     server: {
       needs: 'session',
@@ -171,10 +185,10 @@ export const seed003: readonly Statement[] = [
   },
   {
     id: '003-16',
+    facts: ['AT-3'],
     says: 'A failed answer is 200 as well: only Respuesta tells.',
     contradiction: {
-      against:
-        'WebCorporativa refuses by 401 without a body (seed 000), Storm by 4xx with a message (seed 004).',
+      against: 'WebCorporativa refuses by 401 without a body (WC-29), Storm by 4xx with a message (ST-9).',
       decision: 'Each server dialect answers as its document says; to the client all three are one refusal.',
     },
     server: {
@@ -189,30 +203,40 @@ export const seed003: readonly Statement[] = [
   },
   {
     id: '003-17',
+    facts: ['AT-6'],
     says: 'Sign-in fails when the e-mail does not exist.',
     ...refusesUnknownAddress,
   },
-  { id: '003-18', says: 'Sign-in fails when the account is inactive.', ...refusesInactiveAccount },
+  {
+    id: '003-18',
+    facts: ['AT-6', 'AT-8'],
+    says: 'Sign-in fails when the account is inactive.',
+    ...refusesInactiveAccount,
+  },
   {
     id: '003-19',
+    facts: ['AT-6'],
     says: 'Sign-in fails when the password does not match the stored hash.',
     ...refusesWrongPassword,
   },
   {
     id: '003-20',
+    facts: ['AT-6', 'AT-10'],
     says: 'Sign-in fails for anything else that is no credentials.',
     ...refusesAnythingElse,
   },
   {
     id: '003-21',
+    facts: ['AT-6'],
     says: 'The answer does not distinguish between the reasons.',
     ...saysNoReason,
   },
   {
     id: '003-22',
+    facts: ['AT-18'],
     says: 'The token goes with subsequent requests; the example is GET /api/protected-endpoint.',
     contradiction: {
-      against: 'The real service has no such route, and guards none of those it has (upstream B).',
+      against: 'The real service has no such route, and guards none of those it has (AT-18).',
       decision:
         'The local server answers the example, under the system’s own path; the client never calls it.',
     },
@@ -221,10 +245,11 @@ export const seed003: readonly Statement[] = [
   },
   {
     id: '003-23',
+    facts: ['AT-19'],
     says: 'The token is stored securely, e.g. in HTTP-only cookies or secure storage.',
     contradiction: {
       against:
-        'A token in an HTTP-only cookie could not be put into the Authorization header; seeds 001, 002 advise against cookies.',
+        'A token in an HTTP-only cookie could not be put into the header; WebCorporativa advises against it (WC-49).',
       decision: 'No cookie: the token is in memory or sealed by the keychain.',
     },
     server: {
@@ -237,15 +262,17 @@ export const seed003: readonly Statement[] = [
   },
   {
     id: '003-24',
+    facts: ['AT-19'],
     says: 'Tokens are never exposed in addresses or logs.',
     server: logsNoSecrets(apiTickets),
     client: tellsNoSecrets,
   },
   {
     id: '003-25',
+    facts: ['AT-20'],
     says: 'A client refreshes the token before it expires.',
     contradiction: {
-      against: 'The system offers no way to refresh a token (upstream B).',
+      against: 'The system offers no way to refresh a token (AT-20).',
       decision: 'Portero signs in again before the end, where the person chose to keep the password.',
     },
     server: {
@@ -261,12 +288,14 @@ export const seed003: readonly Statement[] = [
   },
   {
     id: '003-26',
+    facts: ['AT-14'],
     says: 'HTTPS is used in production.',
     server: notApplicable('the local server is on loopback only, where nobody listens in between'),
     client: insistsOnHttps,
   },
   {
     id: '003-27',
+    facts: ['AT-21'],
     says: 'The token is validated on the server for every protected request.',
     server: validatedEveryTime,
     client: signsInAgainByItself,

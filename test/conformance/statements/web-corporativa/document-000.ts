@@ -11,7 +11,7 @@ import { captchaFromTheWidget } from './captcha-widget';
 import { expiry } from './expiry';
 import { oneAnswerForAll } from './one-answer';
 import { expiryInOnePlace } from './one-place';
-import { readsSeed000Token } from './reads-samples';
+import { readsSample000 } from './reads-samples';
 import {
   refusesInactiveUser,
   refusesInvalidCaptcha,
@@ -25,50 +25,59 @@ import { nameInAnyCase, signedByHs256 } from './token-claims';
 import { findsUsersRoute } from './users-route';
 
 /** What the sign-in page says. */
-export const seed000: readonly Statement[] = [
+export const document000: readonly Statement[] = [
   {
     id: '000-01',
+    facts: ['WC-1', 'WC-27'],
     says: 'POST /api/Auth with UserName, Password and CaptchaToken answers 200 and a JSON object of one member, token.',
     ...acceptsSignIn,
   },
   {
     id: '000-02',
+    facts: ['WC-36'],
     says: 'The token is a JWT of three parts, signed by HS256.',
     ...signedByHs256,
   },
   {
     id: '000-03',
+    facts: ['WC-28', 'WC-29'],
     says: 'A sign-in without a captcha token is refused with 401.',
     ...refusesWithoutCaptcha,
   },
   {
     id: '000-04',
+    facts: ['WC-28'],
     says: 'A sign-in with an invalid captcha token is refused with 401.',
     ...refusesInvalidCaptcha,
   },
   {
     id: '000-05',
+    facts: ['WC-28', 'TU-8'],
     says: 'A sign-in with an expired captcha token is refused with 401; one a moment younger is accepted.',
     ...captchaGrowsOld,
   },
-  { id: '000-06', says: 'An unknown UserName is refused with 401.', ...refusesUnknownUser },
+  { id: '000-06', facts: ['WC-28'], says: 'An unknown UserName is refused with 401.', ...refusesUnknownUser },
   {
     id: '000-07',
+    facts: ['WC-28'],
     says: 'A person whose Activo is false is refused with 401, even with the right password.',
     ...refusesInactiveUser,
   },
   {
     id: '000-08',
+    facts: ['WC-28', 'WC-33'],
     says: 'A wrong password is refused with 401; passwords are compared exactly.',
     ...refusesWrongPassword,
   },
   {
     id: '000-09',
+    facts: ['WC-28', 'WC-29'],
     says: 'Unknown user, inactive user, wrong password and captcha failure get the same 401 byte for byte, without a body.',
     ...oneAnswerForAll,
   },
   {
     id: '000-10',
+    facts: ['WC-27'],
     says: 'The captcha token is sent as CaptchaToken.',
     contradiction: {
       against: 'The samples write CaptchaToken, the text beside them captchaToken.',
@@ -87,16 +96,18 @@ export const seed000: readonly Statement[] = [
   },
   {
     id: '000-11',
+    facts: ['WC-33'],
     says: 'UserName is the user name of the ASP.NET Identity record, which is found in any letter case.',
     ...nameInAnyCase,
   },
   {
     id: '000-12',
+    facts: ['WC-42'],
     says: 'The claims of the sample token are sub, name and exp.',
     contradiction: {
-      against: 'The real service writes nameid and unique_name (upstream A.1).',
+      against: 'The real service writes the long names of .NET (WC-42).',
       decision:
-        'The server writes as the real service; the client reads either spelling, and the long ones of .NET.',
+        'The server writes nameid and unique_name, as another page of the documents; the client reads all of them.',
     },
     server: {
       needs: 'local-server',
@@ -107,10 +118,11 @@ export const seed000: readonly Statement[] = [
         expect(Object.keys(claims)).not.toContain('name');
       },
     },
-    client: readsSeed000Token,
+    client: readsSample000,
   },
   {
     id: '000-13',
+    facts: ['WC-48'],
     says: 'A protected request carries the token as Authorization: Bearer.',
     server: {
       needs: 'session',
@@ -127,45 +139,52 @@ export const seed000: readonly Statement[] = [
   },
   {
     id: '000-14',
+    facts: ['WC-26'],
     says: 'The example of a protected call is GET /api/Users.',
     contradiction: {
-      against: 'The real route is /api/Usuario (upstream A.0).',
+      against: 'The real route is /api/Usuario (WC-26).',
       decision: 'The server answers both alike; the client finds out once which one a system has.',
     },
     ...findsUsersRoute,
   },
   {
     id: '000-15',
+    facts: ['WC-37', 'WC-41'],
     says: 'The token expires 30 minutes after it was issued: to the second, without tolerance.',
     contradiction: {
-      against: 'The stored source leaves 5 minutes of clock skew, the default of its library (upstream A.1).',
+      against: 'The source leaves 5 minutes of clock skew, the default of its library (WC-41).',
       decision: 'As the documents: 30 minutes and no second more.',
     },
     ...expiry,
   },
   {
     id: '000-16',
+    facts: ['WC-50', 'WC-51'],
     says: 'A client can tell expiry in one place: every protected route answers an expired token by the same 401.',
     ...expiryInOnePlace,
   },
   {
     id: '000-17',
+    facts: ['WC-27', 'TU-2'],
     says: 'The captcha token comes from the Cloudflare Turnstile widget.',
     ...captchaFromTheWidget,
   },
   {
     id: '000-18',
+    facts: ['WC-27', 'WC-35'],
     says: 'The body of a sign-in is JSON, with the content type application/json.',
     ...signsInByJson,
   },
   {
     id: '000-19',
+    facts: ['WC-35'],
     says: 'The examples call the API by https.',
     server: notApplicable('the local server is on loopback only, where nobody listens in between'),
     client: insistsOnHttps,
   },
   {
     id: '000-20',
+    facts: ['WC-28'],
     says: 'No message distinguishes the causes of a 401, so that it does not leak which users exist.',
     server: saysNoCause,
     client: {

@@ -25,15 +25,17 @@ import { authorizes, isAJwt, nineHundredSeconds, remainingOf900 } from './token'
 const COUNTED_THERE = notApplicable('the system counts; what the client makes of it is 004-23');
 
 /** What the login page of Storm says. */
-export const seed004: readonly Statement[] = [
+export const document004: readonly Statement[] = [
   {
     id: '004-01',
+    facts: ['ST-4'],
     says: 'A successful sign-in returns a JWT that authorizes subsequent requests.',
     server: authorizes,
     client: carriesTheBearer,
   },
   {
     id: '004-02',
+    facts: ['ST-1'],
     says: 'The sign-in is POST /api/auth/login with the content type application/json.',
     server: {
       needs: 'session',
@@ -49,6 +51,7 @@ export const seed004: readonly Statement[] = [
   },
   {
     id: '004-03',
+    facts: ['ST-1'],
     says: 'The sign-in itself needs no authentication.',
     server: {
       needs: 'session',
@@ -61,18 +64,21 @@ export const seed004: readonly Statement[] = [
   },
   {
     id: '004-04',
+    facts: ['ST-2'],
     says: 'username, a text, is required.',
     server: refusesWithout('username'),
     client: sendsTheSample,
   },
   {
     id: '004-05',
+    facts: ['ST-2'],
     says: 'password, a text, is required.',
     server: refusesWithout('password'),
     client: sendsTheSample,
   },
   {
     id: '004-06',
+    facts: ['ST-2'],
     says: 'The curl example sends {"key": "value"}.',
     contradiction: {
       against: 'The table of parameters and the sample body name username and password, both required.',
@@ -91,6 +97,7 @@ export const seed004: readonly Statement[] = [
   },
   {
     id: '004-07',
+    facts: ['ST-2', 'ST-3'],
     says: 'The sample body is {"username", "password"}; the answer is data, meta and message, with no other members.',
     server: {
       needs: 'session',
@@ -101,9 +108,16 @@ export const seed004: readonly Statement[] = [
     },
     client: readsTheSample,
   },
-  { id: '004-08', says: 'data.accessToken is a JWT.', server: isAJwt, client: trustsNoHalfSuccess },
+  {
+    id: '004-08',
+    facts: ['ST-4'],
+    says: 'data.accessToken is a JWT.',
+    server: isAJwt,
+    client: trustsNoHalfSuccess,
+  },
   {
     id: '004-09',
+    facts: ['ST-4'],
     says: 'data.tokenType is always "Bearer".',
     server: {
       needs: 'session',
@@ -115,6 +129,7 @@ export const seed004: readonly Statement[] = [
   },
   {
     id: '004-10',
+    facts: ['ST-5'],
     says: 'data.expireDate is a Unix time in milliseconds.',
     server: {
       needs: 'session',
@@ -128,6 +143,7 @@ export const seed004: readonly Statement[] = [
   },
   {
     id: '004-11',
+    facts: ['ST-6'],
     says: 'data.remainingTime is the time left, in milliseconds: 899999 in the sample.',
     contradiction: {
       against: 'A token lasts 900 seconds (004-21), which is 900000.',
@@ -138,6 +154,7 @@ export const seed004: readonly Statement[] = [
   },
   {
     id: '004-12',
+    facts: ['ST-7'],
     says: 'data.username is the name of who signed in.',
     server: {
       needs: 'session',
@@ -150,6 +167,7 @@ export const seed004: readonly Statement[] = [
   },
   {
     id: '004-13',
+    facts: ['ST-7'],
     says: 'data.message confirms the sign-in: "Authentication successful".',
     server: {
       needs: 'session',
@@ -161,6 +179,7 @@ export const seed004: readonly Statement[] = [
   },
   {
     id: '004-14',
+    facts: ['ST-8'],
     says: 'meta.executionTime is how long the request took, in milliseconds.',
     server: {
       needs: 'session',
@@ -174,6 +193,7 @@ export const seed004: readonly Statement[] = [
   },
   {
     id: '004-15',
+    facts: ['ST-8'],
     says: 'meta.generatedAt is when the answer was made, a Unix time in milliseconds.',
     server: {
       needs: 'session',
@@ -187,6 +207,7 @@ export const seed004: readonly Statement[] = [
   },
   {
     id: '004-16',
+    facts: ['ST-7'],
     says: 'message is the main status message, the same as in data.',
     server: {
       needs: 'session',
@@ -199,6 +220,7 @@ export const seed004: readonly Statement[] = [
   },
   {
     id: '004-17',
+    facts: ['ST-3'],
     says: 'A successful answer has the status 200.',
     server: {
       needs: 'session',
@@ -210,55 +232,62 @@ export const seed004: readonly Statement[] = [
   },
   {
     id: '004-18',
+    facts: ['ST-9'],
     says: 'An error is 4xx or 5xx with a message for people, and nothing else.',
     server: errorsAreMessages,
     client: showsTheMessage,
   },
   {
     id: '004-19',
+    facts: ['ST-10', 'ST-11'],
     says: 'Wrong credentials are answered "Username or password is incorrect".',
     contradiction: {
-      against: 'The document names no status for it; WebCorporativa’s 401 has no body (seed 000).',
-      decision: '401 with the message (upstream C); the client shows the message where a system has one.',
+      against: 'The document names no status for it; WebCorporativa’s 401 has no body (WC-29).',
+      decision: '401 with the message (ST-11); the client shows the message where a system has one.',
     },
     ...refusesWrongCredentials,
   },
   {
     id: '004-20',
+    facts: ['ST-10'],
     says: 'The message does not say which of the two is incorrect, nor that somebody is not active.',
     ...refusesInactive,
   },
-  { id: '004-21', says: 'The token expires after 900 seconds.', ...nineHundredSeconds },
+  { id: '004-21', facts: ['ST-12'], says: 'The token expires after 900 seconds.', ...nineHundredSeconds },
   {
     id: '004-22',
+    facts: ['ST-12'],
     says: 'After that the client signs in again, and before it where the password is kept.',
     server: notApplicable('what a client does about the end of its token is its own business'),
     client: renewsBeforeTheEnd(storm),
   },
   {
     id: '004-23',
+    facts: ['ST-13', 'ST-14'],
     says: 'At most 5 login attempts a minute: the next one is refused, whether its password is right or not.',
     contradiction: {
       against: 'The document names neither status nor header.',
-      decision:
-        '429 with a message and Retry-After in seconds (upstream C); every try counts, also a good one.',
+      decision: '429 with a message and Retry-After in seconds (ST-14); every try counts, also a good one.',
     },
     ...limitsTries,
   },
   {
     id: '004-24',
+    facts: ['ST-13'],
     says: 'The limit is over after a minute.',
     server: forgetsAfterAMinute,
     client: waitsAsToldTo,
   },
   {
     id: '004-25',
+    facts: ['ST-13'],
     says: 'The limit counts by IP address, which no header can pretend.',
     server: countsByAddress,
     client: COUNTED_THERE,
   },
   {
     id: '004-26',
+    facts: ['ST-15'],
     says: 'Passwords must meet minimum security requirements.',
     contradiction: {
       against: 'The document does not say which; its own sample, securePassword123, has no other character.',
@@ -268,12 +297,14 @@ export const seed004: readonly Statement[] = [
   },
   {
     id: '004-27',
+    facts: ['ST-16'],
     says: 'HTTPS is used in production.',
     server: notApplicable('the local server is on loopback only, where nobody listens in between'),
     client: insistsOnHttps,
   },
   {
     id: '004-28',
+    facts: ['ST-12'],
     says: 'A request after the end of the token goes out again once somebody signed in again.',
     server: {
       needs: 'local-server',
