@@ -62,8 +62,8 @@ function readSignIn(request: FastifyRequest): z.infer<typeof signInSchema> {
 }
 
 /**
- * `GET /api/protected-endpoint`, the seed's example of an authorized request: who the token belongs to. Whoever was deleted
- * or switched off since gets the 401 of a bad token: the person is looked up anyway.
+ * `GET /api/protected-endpoint`, the document's example of an authorized request (AT-18): who the token belongs to.
+ * Whoever was deleted or switched off since gets the 401 of a bad token: the person is looked up anyway.
  */
 function registerProtectedEndpoint(
   app: FastifyInstance,

@@ -88,7 +88,7 @@ describe('a refused sign-in', () => {
 
 describe('a successful sign-in', () => {
   test.each([
-    ['as the seeds write it', 'UserName', 'Password', 'CaptchaToken'],
+    ['as the documents write it', 'UserName', 'Password', 'CaptchaToken'],
     ['in camelCase', 'userName', 'password', 'captchaToken'],
     ['in any case', 'USERNAME', 'passWord', 'captchatoken'],
   ])('keys %s', async (_name, user, password, captcha) => {

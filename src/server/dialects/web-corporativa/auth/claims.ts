@@ -4,8 +4,8 @@ import type { ModuleRights } from '../../../accounts/module-rights';
 import { permissionStrings } from './permission-strings';
 
 /**
- * What WebCorporativa's tokens say (WC-42 to WC-46). The documents' samples show `sub` and `name`; the real service
- * writes `nameid` and `unique_name`, and so do we.
+ * What WebCorporativa's tokens say (WC-42 to WC-46). The documents' samples show `sub` and `name`; another page has
+ * `nameid` and `unique_name`, and so have we; the deployed service writes the long addresses of .NET.
  */
 export const claimsSchema = z.object({
   nameid: z.guid(),
