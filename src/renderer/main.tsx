@@ -5,8 +5,8 @@ import './app/base.css';
 import { App } from './app/app';
 import { catchUp, startListening } from './app/listening';
 import { firstPlace } from './app/follow-link';
-import { placeInAddress, startAt } from './app/navigation-store';
-import { portero } from './bridge';
+import { placeInAddress, startAt } from './navigation/navigation';
+import { portero } from './bridge/bridge';
 import { startWords } from './i18n/i18n';
 
 const root = document.getElementById('root');

@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import type { Place } from '#contract/place';
-import { portero } from '../bridge';
-import { errorWords } from '../components/error-words';
+import { portero } from '../bridge/bridge';
+import { errorWords } from '../i18n/error-words';
 import { words } from '../i18n/i18n';
 
 /** Puts a link to a place on the clipboard, and says so. */

@@ -2,7 +2,7 @@ import { Suspense } from 'react';
 import type { Connection } from '#contract/connection';
 import { unreachable } from '#contract/errors';
 import { SignInScreen } from '../features/sign-in/sign-in-screen';
-import { WelcomeScreen } from '../features/welcome/welcome-screen';
+import { WelcomeScreen } from '../features/connections/welcome-screen';
 import { EntranceFrame } from './entrance-frame';
 import { SignedInPart } from './signed-in-part';
 import { useScreen } from './use-screen';

@@ -2,7 +2,7 @@ import { Component, type ReactNode } from 'react';
 import { Button } from '@mantine/core';
 import { BrandMark } from '../components/brand-mark';
 import { words } from '../i18n/i18n';
-import styles from './centred.module.css';
+import styles from '../components/centred.module.css';
 
 /** Catches what a screen throws while drawing, says so, and offers to load it again. Sessions live in main and go on. */
 export class ErrorBoundary extends Component<{ children: ReactNode }, { broken: boolean }> {

@@ -1,8 +1,8 @@
 import { create } from 'zustand';
 import type { Place } from '#contract/place';
 import type { StartInfo } from '#contract/settings';
-import { EVERYONE, filterOf } from '../features/users/list-query';
-import { goToPlace } from './navigation-store';
+import { EVERYONE, filterOf } from '../navigation/list-query';
+import { goToPlace } from '../navigation/navigation';
 
 /** Was a link opened that leads to no connection of this Portero? Until somebody has read so. */
 export const useLostLink = create<{ lost: boolean }>(() => ({ lost: false }));

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { portero } from '../bridge';
+import { portero } from '../bridge/bridge';
 import { Notice } from '../components/notice';
 import styles from './signed-in.module.css';
 

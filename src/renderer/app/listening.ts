@@ -1,16 +1,16 @@
-import { portero } from '../bridge';
-import { receiveOperation } from '../features/bulk/operations-store';
-import { receiveConnections } from '../features/connections/connections-store';
+import { portero } from '../bridge/bridge';
+import { receiveOperation } from '../features/changes/operations-store';
+import { receiveConnections } from '../state/connections';
 import { receiveHealth } from '../features/connections/health-store';
-import { receiveLocalServer } from '../features/local-server/local-server-store';
+import { receiveLocalServer } from '../features/connections/local-server-store';
 import { receiveDeletion } from '../features/people/receive-deletion';
-import { receiveSession } from '../features/session/session-store';
+import { receiveSession } from '../state/sessions';
 import { receivePreferences } from '../features/settings/preferences-store';
 import { receiveCaptcha } from '../features/sign-in/captcha-store';
 import { receiveListView } from '../features/users/list-views-store';
-import { receiveRevision } from '../features/users/revisions-store';
-import { receiveVault } from '../features/vault/vault-store';
-import { receiveNotices } from '../features/welcome/notices-store';
+import { receiveRevision } from '../directory/revisions';
+import { receiveVault } from '../features/sign-in/vault-store';
+import { receiveNotices } from '../features/connections/notices-store';
 import { followLink } from './follow-link';
 
 /** Feeds the stores with what main says from now on. */

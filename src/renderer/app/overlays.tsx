@@ -3,10 +3,11 @@ import type { Connection } from '#contract/connection';
 import { ExportSheet } from '../features/exchange/export-sheet';
 import { ImportSheet } from '../features/exchange/import-sheet';
 import { Palette } from '../features/palette/palette';
+import { TABLE_KEYS } from '../features/users/table-keys';
 import { closeOverlay, useOverlay } from './overlay-store';
 
 const ShortcutsSheet = lazy(async () => ({
-  default: (await import('../features/shortcuts/shortcuts-sheet')).ShortcutsSheet,
+  default: (await import('../features/palette/shortcuts-sheet')).ShortcutsSheet,
 }));
 
 /**
@@ -21,7 +22,7 @@ export function Overlays({ connection }: { connection: Connection }) {
       <ExportSheet connection={connection} />
       <ImportSheet connection={connection} />
       {overlay === 'palette' && <Palette connection={connection} onClose={closeOverlay} />}
-      {overlay === 'shortcuts' && <ShortcutsSheet onClose={closeOverlay} />}
+      {overlay === 'shortcuts' && <ShortcutsSheet tableKeys={TABLE_KEYS} onClose={closeOverlay} />}
     </Suspense>
   );
 }

@@ -1,8 +1,6 @@
 import type { Connection } from '#contract/connection';
-import type { SessionState, SessionView } from '#contract/session';
-
-/** A session in which someone is, or was until it ended. */
-export type OpenSession = Extract<SessionState, { view: SessionView }>;
+import type { SessionState } from '#contract/session';
+import type { OpenSession } from '../state/sessions';
 
 /** The screen to show, with what it is about. Its name is also what `data-portero-ready` says. */
 export type Screen =

@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { IconHistory, IconKey, IconPuzzle, IconShieldHalf, IconUsers, type Icon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Section } from '#contract/place';
-import { goToSection } from './navigation-store';
+import { goToSection } from '../navigation/navigation';
 import styles from './section-rail.module.css';
 
 const ICONS: Readonly<Record<Section, Icon>> = {

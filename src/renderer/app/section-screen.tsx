@@ -4,9 +4,9 @@ import type { Connection } from '#contract/connection';
 import type { Section } from '#contract/place';
 import { unreachable } from '#contract/errors';
 import { readyPart } from '../components/ready-part';
-import { connectionName } from '../features/connections/connection-name';
+import { connectionName } from '../state/connections';
 import { UsersScreen } from '../features/users/users-screen';
-import type { OpenSession } from './screen-choice';
+import type { OpenSession } from '../state/sessions';
 import { SignedInHome } from './signed-in-home';
 
 const ProfilesScreen = readyPart(
@@ -15,14 +15,12 @@ const ProfilesScreen = readyPart(
 const ModulesScreen = readyPart(
   async () => (await import('../features/modules/modules-screen')).ModulesScreen,
 );
-const JournalScreen = readyPart(
-  async () => (await import('../features/journal/journal-screen')).JournalScreen,
-);
+const AuditScreen = readyPart(async () => (await import('../features/audit/audit-screen')).AuditScreen);
 const SessionSection = readyPart(
   async () => (await import('../features/session/session-section')).SessionSection,
 );
 
-const PARTS = [ProfilesScreen, ModulesScreen, JournalScreen, SessionSection];
+const PARTS = [ProfilesScreen, ModulesScreen, AuditScreen, SessionSection];
 
 /** Fetches the screens of all sections, so that each appears at once. */
 export function prepareSections(): void {
@@ -67,7 +65,7 @@ function Screen({ connection, session, section }: SectionScreenProps) {
     case 'modules':
       return <ModulesScreen connection={connection} session={session} />;
     case 'journal':
-      return <JournalScreen connection={connection} session={session} />;
+      return <AuditScreen connection={connection} session={session} />;
     case 'session':
       return connection.capabilities.people ? (
         <SessionSection connection={connection} session={session} />

@@ -1,7 +1,7 @@
 import type { Capabilities } from '#contract/connection';
 import type { Section } from '#contract/place';
 import type { Area, MenuEntry, SessionView } from '#contract/session';
-import { SECTIONS } from './place-address';
+import { SECTIONS } from '../navigation/place-address';
 
 /** What Portero's screens about profiles are about: the matrix of permissions is part of them. */
 const AREAS_OF: Readonly<Partial<Record<Section, readonly Area[]>>> = {

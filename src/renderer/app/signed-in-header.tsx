@@ -6,8 +6,8 @@ import { BrandMark } from '../components/brand-mark';
 import { ConnectionSwitcher } from '../features/connections/connection-switcher';
 import { SignOutButton } from '../features/session/sign-out-button';
 import { SettingsButton } from '../features/settings/settings-button';
-import { Keys } from '../features/shortcuts/keys';
-import { goToWelcome } from './navigation-store';
+import { Keys } from '../commands/keys';
+import { goToWelcome } from '../navigation/navigation';
 import { openOverlay } from './overlay-store';
 import styles from './signed-in.module.css';
 

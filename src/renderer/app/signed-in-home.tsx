@@ -2,9 +2,9 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '#contract/connection';
 import { useReady } from '../components/use-ready';
-import { connectionName } from '../features/connections/connection-name';
+import { connectionName } from '../state/connections';
 import { SessionFacts } from '../features/session/session-facts';
-import type { OpenSession } from './screen-choice';
+import type { OpenSession } from '../state/sessions';
 import styles from './signed-in-home.module.css';
 
 interface SignedInHomeProps {

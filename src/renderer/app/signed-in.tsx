@@ -4,23 +4,23 @@ import { Notices } from '../components/notices';
 import { useExchangeCommands } from '../features/exchange/use-exchange-commands';
 import { ReSignInSheet } from '../features/session/re-sign-in-sheet';
 import { StatusBar } from '../features/session/status-bar';
-import { useShortcuts } from '../features/shortcuts/use-shortcuts';
+import { useShortcuts } from '../commands/use-shortcuts';
 import { GrantsMore } from './grants-more';
-import { useNavigation } from './navigation-store';
+import { useNavigation } from '../navigation/navigation';
 import { Overlays } from './overlays';
-import type { OpenSession } from './screen-choice';
+import type { OpenSession } from '../state/sessions';
 import { SectionRail } from './section-rail';
 import { prepareSections, SectionScreen } from './section-screen';
 import { chooseSection, grantsMore, offeredSections } from './sections';
 import { SignedInHeader } from './signed-in-header';
 import styles from './signed-in.module.css';
-import { SkipLink } from './skip-link';
+import { SkipLink } from '../components/skip-link';
 import { useMouseHistory } from './use-mouse-history';
 import { useShellCommands } from './use-shell-commands';
 import { useSystemMenu } from './use-system-menu';
 import { useUsersPlace } from './users-place';
 
-const BulkPanel = lazy(async () => ({ default: (await import('../features/bulk/bulk-panel')).BulkPanel }));
+const BulkPanel = lazy(async () => ({ default: (await import('../features/changes/bulk-panel')).BulkPanel }));
 
 interface SignedInProps {
   connection: Connection;

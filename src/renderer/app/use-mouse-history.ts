@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { goThroughHistory } from './navigation-store';
+import { goThroughHistory } from '../navigation/navigation';
 
 /** The side buttons of a mouse, as the DOM numbers them. */
 const BACK = 3;

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { useConnections } from '../features/connections/connections-store';
-import { useSessions } from '../features/session/session-store';
-import { useNavigation } from './navigation-store';
+import { useConnections } from '../state/connections';
+import { useSessions } from '../state/sessions';
+import { useNavigation } from '../navigation/navigation';
 import { chooseScreen, type Screen } from './screen-choice';
 
 /** The screen to show now. */

@@ -3,12 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { TFunction } from 'i18next';
 import type { Connection } from '#contract/connection';
 import type { Section } from '#contract/place';
-import { portero } from '../bridge';
-import { connectionName } from '../features/connections/connection-name';
-import { useConnections } from '../features/connections/connections-store';
+import { portero } from '../bridge/bridge';
+import { connectionName, useConnections } from '../state/connections';
 import { askToSignOut } from '../features/session/sign-out';
-import { onMac } from '../features/shortcuts/on-mac';
-import { useCommands, type Command } from './commands-store';
+import { onMac } from '../commands/on-mac';
+import { useCommands, type Command } from '../commands/commands';
 import { copyLink } from './copy-link';
 import {
   goThroughHistory,
@@ -16,9 +15,9 @@ import {
   goToSection,
   goToWelcome,
   useNavigation,
-} from './navigation-store';
+} from '../navigation/navigation';
 import { openOverlay } from './overlay-store';
-import { skipToContent } from './skip-link';
+import { skipToContent } from '../components/skip-link';
 import { viewCommands } from './view-commands';
 
 /** The second key after `g`, the first letter of the English word: it stays the same in every language. */

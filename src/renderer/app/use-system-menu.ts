@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { Connection } from '#contract/connection';
 import type { MenuEntry } from '#contract/session';
-import { portero } from '../bridge';
-import type { OpenSession } from './screen-choice';
+import { portero } from '../bridge/bridge';
+import type { OpenSession } from '../state/sessions';
 
 /**
  * The system's menu for whoever is signed in, asked for once for every token; null where there is none or it could not

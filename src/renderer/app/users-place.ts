@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { Place } from '#contract/place';
-import { changeQuery } from '../features/users/directory-loading';
-import { changeDirectory, directoryOf, useDirectory } from '../features/users/directory-store';
-import { EVERYONE, filterOf } from '../features/users/list-query';
-import { notePlace, useNavigation } from './navigation-store';
-import { samePlace } from './place-address';
+import { changeQuery } from '../directory/directory-loading';
+import { changeDirectory, directoryOf, useDirectory } from '../directory/directory-store';
+import { EVERYONE, filterOf } from '../navigation/list-query';
+import { notePlace, useNavigation } from '../navigation/navigation';
+import { samePlace } from '../navigation/place-address';
 
 /**
  * Keeps the list of people and the place in step: whoever goes to a place finds its filter, its order and its person

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { choose } from '../features/settings/preferences-store';
-import type { Command } from './commands-store';
+import type { Command } from '../commands/commands';
 
 /** What things look like and in which language, by name. */
 export function viewCommands(t: TFunction): readonly Command[] {

@@ -1,12 +1,11 @@
 import { useEffect } from 'react';
 import type { Section } from '#contract/place';
-import type { Screen } from '../app/screen-choice';
 
 /**
  * Says on the document that a screen is usable, for those who measure and test; takes it back when the screen goes.
  * Give `null` while the screen is not usable yet.
  */
-export function useReady(screen: Screen['name'] | Section | null): void {
+export function useReady(screen: 'welcome' | 'sign-in' | Section | null): void {
   useEffect(() => {
     if (screen === null) return undefined;
     document.documentElement.dataset['porteroReady'] = screen;

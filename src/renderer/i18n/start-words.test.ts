@@ -7,9 +7,9 @@ import { start as inicio } from './es/start';
 /** The sources of the screens before the sign-in, and of what they are made of. */
 const sources = import.meta.glob<string>(
   [
-    '../features/{connections,sign-in,local-server,welcome,vault,settings}/*.{ts,tsx}',
+    '../features/{connections,sign-in,settings}/*.{ts,tsx}',
     '../app/{app,current-screen,entrance-frame,error-boundary,lost-link}.tsx',
-    '../components/*.{ts,tsx}',
+    '../{bridge,components,navigation,state}/*.{ts,tsx}',
     '!**/*.test.ts',
   ],
   { query: '?raw', import: 'default', eager: true },

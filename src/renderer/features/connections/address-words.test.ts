@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { certificateName } from './certificate-name';
 import { clockTrouble } from './clock-words';
 import { fingerprintGroups } from './fingerprint-groups';
-import { shownAddress } from './shown-address';
+import { shownAddress } from '../../state/connections';
 
 describe('an address', () => {
   it('is told by host, port and path, and as it is where it is none', () => {

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Connection, SystemDescription, SystemId } from '#contract/connection';
 import type { ConnectionReport } from '#contract/connection-report';
 import type { PorteroError } from '#contract/errors';
-import { portero } from '../../bridge';
+import { portero } from '../../bridge/bridge';
 import {
   askedOf,
   EMPTY_FIELDS,

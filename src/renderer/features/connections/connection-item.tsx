@@ -2,16 +2,16 @@ import { IconChevronRight, IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '#contract/connection';
-import { goToConnection } from '../../app/navigation-store';
+import { goToConnection } from '../../navigation/navigation';
 import { useNow } from '../../components/use-now';
-import { useSession } from '../session/session-store';
+import { useSession } from '../../state/sessions';
 import styles from './connection-list.module.css';
 import { ConnectionOptions } from './connection-options';
 import { isOwn } from './connection-order';
 import { RemoveQuestion } from './remove-question';
 import { SessionBadge } from './session-badge';
 import { sessionSign } from './session-sign';
-import { shownAddress } from './shown-address';
+import { shownAddress } from '../../state/connections';
 
 interface ConnectionItemProps {
   connection: Connection;

@@ -1,11 +1,11 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '#contract/connection';
-import { useAskSessions } from '../session/ask-sessions';
+import { useAskSessions } from '../../state/sessions';
 import { ConnectionItem } from './connection-item';
 import styles from './connection-list.module.css';
 import { movedBy, ownIds } from './connection-order';
-import { useConnections } from './connections-store';
+import { useConnections } from '../../state/connections';
 import { reorderConnections } from './reorder-connections';
 import { focusOptions, useRefocus } from './use-refocus';
 

@@ -3,8 +3,8 @@ import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Connection } from '#contract/connection';
-import { goToConnection } from '../../app/navigation-store';
-import { errorWords } from '../../components/error-words';
+import { goToConnection } from '../../navigation/navigation';
+import { errorWords } from '../../i18n/error-words';
 import { Notice } from '../../components/notice';
 import { Sheet } from '../../components/sheet';
 import { useSlow } from '../../components/use-slow';
@@ -19,7 +19,7 @@ import {
   testConnection,
 } from './connection-form';
 import styles from './connection-sheet.module.css';
-import { receiveConnection } from './connections-store';
+import { receiveConnection } from '../../state/connections';
 import { PlainHttpWarning } from './plain-http-warning';
 import { ReportView } from './report-view';
 import { SiteKeyField } from './site-key-field';

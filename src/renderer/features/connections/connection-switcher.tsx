@@ -3,16 +3,13 @@ import '../../components/menu-styles';
 import { IconCheck, IconSelector } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '#contract/connection';
-import { goToConnection, goToWelcome } from '../../app/navigation-store';
+import { goToConnection, goToWelcome } from '../../navigation/navigation';
 import { useNow } from '../../components/use-now';
-import { useAskSessions } from '../session/ask-sessions';
-import { useSessions } from '../session/session-store';
-import { connectionName } from './connection-name';
+import { useAskSessions, useSessions } from '../../state/sessions';
+import { connectionName, useConnections, shownAddress } from '../../state/connections';
 import styles from './connection-switcher.module.css';
-import { useConnections } from './connections-store';
 import { SessionBadge } from './session-badge';
 import { sessionSign } from './session-sign';
-import { shownAddress } from './shown-address';
 
 /** The connection on screen, and the way to every other one. Sessions go on while another is on screen. */
 export function ConnectionSwitcher({ connection }: { connection: Connection }) {

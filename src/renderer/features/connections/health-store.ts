@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { ConnectionHealth } from '#contract/connection-report';
-import { portero } from '../../bridge';
+import { portero } from '../../bridge/bridge';
 
 interface HealthStore {
   healths: Readonly<Record<string, ConnectionHealth>>;

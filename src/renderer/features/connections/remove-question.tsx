@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '#contract/connection';
-import { portero } from '../../bridge';
+import { portero } from '../../bridge/bridge';
 import styles from './connection-list.module.css';
 
 interface RemoveQuestionProps {

@@ -1,6 +1,6 @@
-import { portero } from '../../bridge';
+import { portero } from '../../bridge/bridge';
 import { inOrder } from './connection-order';
-import { receiveConnections, useConnections } from './connections-store';
+import { receiveConnections, useConnections } from '../../state/connections';
 
 /** Puts one's own connections in the order of `ids`: on screen at once, and for good once main has kept it. */
 export async function reorderConnections(ids: readonly string[]): Promise<void> {

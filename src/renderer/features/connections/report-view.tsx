@@ -2,7 +2,7 @@ import { IconCheck, IconClock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { ConnectionReport } from '#contract/connection-report';
-import { errorWords } from '../../components/error-words';
+import { errorWords } from '../../i18n/error-words';
 import { Notice } from '../../components/notice';
 import { useFormats } from '../../i18n/use-formats';
 import { CertificatePart } from './certificate-part';

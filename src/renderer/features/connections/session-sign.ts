@@ -1,6 +1,6 @@
 import { unreachable } from '#contract/errors';
 import type { SessionState } from '#contract/session';
-import { RENEW_BELOW_MS } from '../session/time-left';
+import { RENEW_BELOW_MS } from '../../state/time-left';
 
 /** What a list of connections says about one's session, in a word. */
 export type SessionSign = 'signedIn' | 'expiring' | 'expired' | 'renewing';

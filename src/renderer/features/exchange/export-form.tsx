@@ -5,14 +5,14 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '#contract/connection';
 import type { PorteroError } from '#contract/errors';
-import { portero } from '../../bridge';
-import { errorWords } from '../../components/error-words';
+import { portero } from '../../bridge/bridge';
+import { errorWords } from '../../i18n/error-words';
 import { Notice } from '../../components/notice';
 import { Sheet } from '../../components/sheet';
 import { useFormats } from '../../i18n/use-formats';
 import { columnsFor, firstColumns, type ExportColumn } from './export-columns';
 import { tellExported } from './export-notice';
-import type { WantedExport } from './export-sheet';
+import type { WantedExport } from './wanted-export';
 import styles from './exchange.module.css';
 
 interface ExportFormProps {

@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import type { Result } from '#contract/errors';
 import type { Exported } from '#contract/exchange';
-import { errorWords } from '../../components/error-words';
+import { errorWords } from '../../i18n/error-words';
 import { formatCount, localeOf } from '../../i18n/formats';
 import { words } from '../../i18n/i18n';
 

@@ -4,7 +4,7 @@ import '@mantine/core/styles/InlineInput.layer.css';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '#contract/connection';
 import type { PorteroError } from '#contract/errors';
-import { errorWords } from '../../components/error-words';
+import { errorWords } from '../../i18n/error-words';
 import { Notice } from '../../components/notice';
 import { chooseFile, chooseKind, closeImport, useImport } from './import-store';
 import styles from './exchange.module.css';

@@ -2,8 +2,8 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Import, ImportLine, ImportVerdict } from '#contract/exchange';
-import { portero } from '../../bridge';
-import { errorWords } from '../../components/error-words';
+import { portero } from '../../bridge/bridge';
+import { errorWords } from '../../i18n/error-words';
 import { usePagedRows } from '../../components/use-paged-rows';
 import styles from './exchange.module.css';
 

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
 import type { Connection } from '#contract/connection';
-import { portero } from '../../bridge';
+import { portero } from '../../bridge/bridge';
 import { receiveImportProgress, useImport } from './import-store';
 
 const ImportSteps = lazy(async () => ({ default: (await import('./import-steps')).ImportSteps }));

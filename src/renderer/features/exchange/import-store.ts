@@ -2,8 +2,8 @@ import { create } from 'zustand';
 import type { Operation } from '#contract/bulk';
 import { unreachable, type PorteroError } from '#contract/errors';
 import type { Import, ImportKind } from '#contract/exchange';
-import { portero } from '../../bridge';
-import { useSessions } from '../session/session-store';
+import { portero } from '../../bridge/bridge';
+import { useSessions } from '../../state/sessions';
 
 /** How far an import has come. */
 export type ImportStep =

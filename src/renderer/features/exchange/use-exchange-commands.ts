@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '#contract/connection';
 import type { SessionView } from '#contract/session';
-import { useCommands, type Command } from '../../app/commands-store';
-import { may } from '../session/permissions';
+import { useCommands, type Command } from '../../commands/commands';
+import { may } from '../../state/permissions';
 import { openImport } from './import-store';
 
 /** Registers the imports that the system can carry out and the person may. Exports belong to their lists. */

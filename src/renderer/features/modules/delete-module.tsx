@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { Connection } from '#contract/connection';
 import type { PorteroError } from '#contract/errors';
 import type { Module } from '#contract/profiles';
-import { portero } from '../../bridge';
-import { errorWords } from '../../components/error-words';
+import { portero } from '../../bridge/bridge';
+import { errorWords } from '../../i18n/error-words';
 import { Notice } from '../../components/notice';
 import { tell } from '../../components/tell';
 

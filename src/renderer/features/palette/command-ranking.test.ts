@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Command } from '../../app/commands-store';
+import type { Command } from '../../commands/commands';
 import { rankCommands } from './command-ranking';
 
 function command(id: string, title: string, keywords?: string): Command {

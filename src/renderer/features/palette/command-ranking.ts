@@ -1,4 +1,4 @@
-import type { Command } from '../../app/commands-store';
+import type { Command } from '../../commands/commands';
 
 /** How well words fit, from best to worst; what does not fit at all has none. */
 const [WHOLE, START, WORD_START, INSIDE, KEYWORD] = [0, 1, 2, 3, 4];

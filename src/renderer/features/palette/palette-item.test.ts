@@ -2,10 +2,10 @@ import { createInstance } from 'i18next';
 import { describe, expect, it, vi } from 'vitest';
 import type { PersonRow } from '#contract/directory';
 import type { SavedFilter } from '#contract/list-view';
-import type { Command } from '../../app/commands-store';
+import type { Command } from '../../commands/commands';
 import { en } from '../../i18n/en/en';
 import { someConnection } from '../../testing/some-connection';
-import { EVERYONE, filterOf } from '../users/list-query';
+import { EVERYONE, filterOf } from '../../navigation/list-query';
 
 vi.stubGlobal('window', { portero: {} });
 const { paletteGroups } = await import('./palette-item');

@@ -2,8 +2,8 @@ import type { TFunction } from 'i18next';
 import type { Connection } from '#contract/connection';
 import type { PersonRow } from '#contract/directory';
 import type { SavedFilter } from '#contract/list-view';
-import type { Command } from '../../app/commands-store';
-import { goToPlace } from '../../app/navigation-store';
+import type { Command } from '../../commands/commands';
+import { goToPlace } from '../../navigation/navigation';
 import { folded, rankCommands } from './command-ranking';
 import { rememberCommand } from './recent-commands';
 

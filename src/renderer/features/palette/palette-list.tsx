@@ -1,6 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- No native tag is a list of groups whose lines another field points at. */
 import { useTranslation } from 'react-i18next';
-import { Keys } from '../shortcuts/keys';
+import { Keys } from '../../commands/keys';
 import type { PaletteGroup, PaletteItem } from './palette-item';
 import styles from './palette.module.css';
 

@@ -5,7 +5,7 @@ import { useEffect, useId, useMemo, useState, type KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '#contract/connection';
-import { commandsNow } from '../../app/commands-store';
+import { commandsNow } from '../../commands/commands';
 import { useReturnFocus } from '../../components/use-return-focus';
 import { PaletteList } from './palette-list';
 import { paletteGroups, type PaletteItem } from './palette-item';

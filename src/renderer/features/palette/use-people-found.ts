@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { Connection } from '#contract/connection';
 import type { PersonRow } from '#contract/directory';
-import { portero } from '../../bridge';
-import { EVERYONE } from '../users/list-query';
+import { portero } from '../../bridge/bridge';
+import { EVERYONE } from '../../navigation/list-query';
 import { MOST_PEOPLE } from './palette-item';
 
 const NOBODY: readonly PersonRow[] = [];

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { SavedFilter } from '#contract/list-view';
-import { portero } from '../../bridge';
+import { portero } from '../../bridge/bridge';
 
 const NONE: readonly SavedFilter[] = [];
 

@@ -1,6 +1,6 @@
 import type { Person } from '#contract/directory';
-import { goToPlace } from '../../app/navigation-store';
-import { portero } from '../../bridge';
+import { goToPlace } from '../../navigation/navigation';
+import { portero } from '../../bridge/bridge';
 import { tell } from '../../components/tell';
 import { words } from '../../i18n/i18n';
 

@@ -1,11 +1,11 @@
 import type { EventPayload } from '#contract/channels';
 import type { PorteroError } from '#contract/errors';
 import type { ScheduledDeletion } from '#contract/people';
-import { useNavigation } from '../../app/navigation-store';
-import { portero } from '../../bridge';
+import { useNavigation } from '../../navigation/navigation';
+import { portero } from '../../bridge/bridge';
 import { tell, untell } from '../../components/tell';
 import { words } from '../../i18n/i18n';
-import { isLocal } from '../connections/connections-store';
+import { isLocal } from '../../state/connections';
 import { Countdown } from './deletion-notice';
 import { deletionErrorWords } from './deletion-words';
 

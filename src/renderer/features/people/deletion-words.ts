@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { PorteroError } from '#contract/errors';
-import { errorWords } from '../../components/error-words';
+import { errorWords } from '../../i18n/error-words';
 
 /** What these mean for a deletion in particular; the rest means the same everywhere. */
 export function deletionErrorWords(t: TFunction, error: PorteroError, local: boolean): string {

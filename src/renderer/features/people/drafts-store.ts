@@ -1,6 +1,5 @@
 import { create } from 'zustand';
-import { useSessions } from '../session/session-store';
-import { personIn } from '../users/person-in';
+import { useSessions, personIn } from '../../state/sessions';
 import { changes, NO_CHANGE, type PersonDraft } from './person-draft';
 
 interface DraftsStore {

@@ -3,7 +3,7 @@ import { IconCheck, IconCircle } from '@tabler/icons-react';
 import { useId, useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PasswordPolicy } from '#contract/connection';
-import { portero } from '../../bridge';
+import { portero } from '../../bridge/bridge';
 import { generatePassword } from './generate-password';
 import styles from './new-password.module.css';
 import { judgePassword } from './password-policy';

@@ -3,9 +3,9 @@ import { IconUserPlus } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '#contract/connection';
-import { useCommands } from '../../app/commands-store';
-import type { OpenSession } from '../../app/screen-choice';
-import { may } from '../session/permissions';
+import { useCommands } from '../../commands/commands';
+import type { OpenSession } from '../../state/sessions';
+import { may } from '../../state/permissions';
 
 const NewPersonSheet = lazy(async () => ({ default: (await import('./new-person-sheet')).NewPersonSheet }));
 

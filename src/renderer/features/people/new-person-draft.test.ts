@@ -5,7 +5,7 @@ import { someView } from '../../testing/some-session';
 vi.stubGlobal('window', { portero: {} });
 const { changeNewPerson, gapsIn, NOBODY_YET } = await import('./new-person-draft');
 const { keepDraft, useDrafts } = await import('./drafts-store');
-const { useSessions } = await import('../session/session-store');
+const { useSessions } = await import('../../state/sessions');
 
 const policy = { minLength: 6, upper: true, lower: true, digit: true, symbol: true };
 const jdoe = { ...NOBODY_YET, userName: 'jdoe', profileId: '2' };

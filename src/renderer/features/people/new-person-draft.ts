@@ -1,8 +1,7 @@
 import { create } from 'zustand';
 import type { Capabilities } from '#contract/connection';
 import type { AccessRight } from '#contract/directory';
-import { useSessions } from '../session/session-store';
-import { personIn } from '../users/person-in';
+import { useSessions, personIn } from '../../state/sessions';
 import { meetsPolicy } from './password-policy';
 
 /** What was filled in for somebody new. The password and the picture are not part of it: they go with the sheet. */

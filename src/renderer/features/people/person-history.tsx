@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '#contract/connection';
 import type { JournalEntry } from '#contract/journal';
-import { errorWords } from '../../components/error-words';
+import { errorWords } from '../../i18n/error-words';
 import { useFormats } from '../../i18n/use-formats';
-import { actionWords, changeWords } from '../journal/entry-words';
-import { useJournalVersion } from '../journal/use-journal-version';
+import { actionWords, changeWords } from '../audit/entry-words';
+import { useAuditVersion } from '../audit/use-audit-version';
 import styles from './person-history.module.css';
 import { useEntries } from './use-entries';
 
@@ -22,7 +22,7 @@ interface PersonHistoryProps {
 export function PersonHistory({ connection, personId }: PersonHistoryProps) {
   const { t } = useTranslation();
   const [limit, setLimit] = useState(PAGE);
-  const result = useEntries(connection.id, personId, limit, useJournalVersion());
+  const result = useEntries(connection.id, personId, limit, useAuditVersion());
   if (result === null) return <p className={styles['line']}>{t('common.loading')}</p>;
   if (!result.ok) return <p className={styles['line']}>{errorWords(t, result.error)}</p>;
   const { entries, matching } = result.value;

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '#contract/connection';
 import type { Person } from '#contract/directory';
-import type { OpenSession } from '../../app/screen-choice';
-import { errorWords } from '../../components/error-words';
-import { useAnswer } from '../../components/use-answer';
+import type { OpenSession } from '../../state/sessions';
+import { errorWords } from '../../i18n/error-words';
+import { useAnswer } from '../../bridge/use-answer';
 import { PermissionRows } from '../session/permission-rows';
 import styles from './person-drawer.module.css';
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Result } from '#contract/errors';
 import type { JournalWindow } from '#contract/journal';
-import { portero } from '../../bridge';
+import { portero } from '../../bridge/bridge';
 
 /** The newest entries about somebody; null until they are there. Asked again when `version` grows. */
 export function useEntries(

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { PersonRow } from '#contract/directory';
 import type { PorteroError } from '#contract/errors';
-import { portero } from '../../bridge';
-import { EVERYONE } from '../users/list-query';
-import { useRevisions } from '../users/revisions-store';
+import { portero } from '../../bridge/bridge';
+import { EVERYONE } from '../../navigation/list-query';
+import { useRevisions } from '../../directory/revisions';
 
 /** Somebody as the list and the system have them. */
 export interface KnownPerson {

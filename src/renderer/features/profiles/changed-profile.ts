@@ -1,9 +1,9 @@
 import type { Profile } from '#contract/profiles';
-import { portero } from '../../bridge';
-import { errorWords } from '../../components/error-words';
+import { portero } from '../../bridge/bridge';
+import { errorWords } from '../../i18n/error-words';
 import { tell } from '../../components/tell';
 import { words } from '../../i18n/i18n';
-import { isLocal } from '../connections/connections-store';
+import { isLocal } from '../../state/connections';
 
 /** Says that a profile was changed, and offers to change it back. */
 export function tellChangedProfile(connectionId: string, before: Profile, after: Profile): void {

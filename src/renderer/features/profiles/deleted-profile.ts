@@ -1,9 +1,9 @@
 import type { ModulePermissions, Profile } from '#contract/profiles';
-import { portero } from '../../bridge';
-import { errorWords } from '../../components/error-words';
+import { portero } from '../../bridge/bridge';
+import { errorWords } from '../../i18n/error-words';
 import { tell } from '../../components/tell';
 import { words } from '../../i18n/i18n';
-import { isLocal } from '../connections/connections-store';
+import { isLocal } from '../../state/connections';
 import { showProfile } from './matrix-drafts';
 
 /**

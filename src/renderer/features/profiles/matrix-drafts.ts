@@ -1,7 +1,6 @@
 import { create } from 'zustand';
 import type { ModulePermissions } from '#contract/profiles';
-import { useSessions } from '../session/session-store';
-import { personIn } from '../users/person-in';
+import { useSessions, personIn } from '../../state/sessions';
 import type { Marks } from './matrix';
 
 /** Marks that were changed and not saved, and the set that was there when the first was changed. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Action } from '#contract/profiles';
-import { COLUMNS } from '../session/permission-matrix';
+import { COLUMNS } from '../../components/permission-columns';
 import {
   cellsOf,
   difference,

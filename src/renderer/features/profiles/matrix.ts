@@ -1,5 +1,5 @@
 import type { Action, Module, ModulePermissions } from '#contract/profiles';
-import { COLUMNS } from '../session/permission-matrix';
+import { COLUMNS } from '../../components/permission-columns';
 
 /** What one profile may do, by module: the marks of the matrix. Modules without a mark are absent. */
 export type Marks = ReadonlyMap<string, ReadonlySet<Action>>;

@@ -1,6 +1,6 @@
-import { goToPlace } from '../../app/navigation-store';
-import { portero } from '../../bridge';
-import { EVERYONE, NO_FILTER } from '../users/list-query';
+import { goToPlace } from '../../navigation/navigation';
+import { portero } from '../../bridge/bridge';
+import { EVERYONE, NO_FILTER } from '../../navigation/list-query';
 
 /** Shows the list of people who have a profile. */
 export function showPeopleOf(connectionId: string, profileId: string): void {

@@ -1,7 +1,7 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Action, Module } from '#contract/profiles';
-import { COLUMNS } from '../session/permission-matrix';
+import { COLUMNS } from '../../components/permission-columns';
 import { MarkBox } from './mark-box';
 import { cellsOf, extentOf, isMarked, withMarks, type Marks } from './matrix';
 import { placeAfter, type GridPlace } from './matrix-keys';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ProfileCount } from '#contract/directory';
-import { portero } from '../../bridge';
-import { useRevisions } from '../users/revisions-store';
+import { portero } from '../../bridge/bridge';
+import { useRevisions } from '../../directory/revisions';
 
 /** How long the list has to be quiet before it is counted anew, ms: while it is being read it changes all the time. */
 const QUIET_MS = 400;

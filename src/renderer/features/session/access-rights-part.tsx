@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { AccessRight } from '#contract/directory';
 import type { Result } from '#contract/errors';
 import type { SessionView } from '#contract/session';
-import { portero } from '../../bridge';
-import { errorWords } from '../../components/error-words';
-import { isLocal } from '../connections/connections-store';
+import { portero } from '../../bridge/bridge';
+import { errorWords } from '../../i18n/error-words';
+import { isLocal } from '../../state/connections';
 import styles from './session-facts.module.css';
 
 /** One's own access rights, out of the list of people: such systems say nothing of them in the token. */

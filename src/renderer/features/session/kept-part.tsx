@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { forgetKept, useVault } from '../vault/vault-store';
+import { forgetKept, useVault } from '../sign-in/vault-store';
 import styles from './session-facts.module.css';
 
 /** What is kept for this connection on this computer, each thing to be forgotten by itself. */

@@ -1,14 +1,6 @@
 import type { Action } from '#contract/profiles';
 import type { Permission } from '#contract/session';
-
-/** The actions in the order in which they are shown. */
-export const COLUMNS: readonly Action[] = ['consult', 'detail', 'add', 'edit', 'delete'];
-
-/** One line of a table of permissions. */
-export interface PermissionRow {
-  module: string;
-  actions: ReadonlySet<Action>;
-}
+import type { PermissionRow } from '../../components/permission-columns';
 
 /** Permissions as a table: a row a module, a column an action. */
 export interface PermissionMatrix {

@@ -1,7 +1,7 @@
 import { IconCheck, IconMinus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { COLUMNS, type PermissionRow } from './permission-matrix';
-import styles from './permission-table.module.css';
+import { COLUMNS, type PermissionRow } from '../../components/permission-columns';
+import styles from './permission-rows.module.css';
 
 interface PermissionRowsProps {
   /** What the table is about, for who cannot see where it stands. */

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '#contract/connection';
-import type { OpenSession } from '../../app/screen-choice';
-import { portero } from '../../bridge';
+import type { OpenSession } from '../../state/sessions';
+import { portero } from '../../bridge/bridge';
 import { Sheet } from '../../components/sheet';
 import { useNow } from '../../components/use-now';
 import { SignInForm } from '../sign-in/sign-in-form';
 import { useSignIn } from '../sign-in/use-sign-in';
 import styles from './re-sign-in-sheet.module.css';
-import { clockOf } from './time-left';
+import { clockOf } from '../../state/time-left';
 import { waitingWords } from './waiting-words';
 
 type Reauthenticating = Extract<OpenSession, { phase: 'reauthenticating' }>;

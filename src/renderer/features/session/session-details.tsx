@@ -3,7 +3,7 @@ import { IconInfoCircle } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '#contract/connection';
-import type { OpenSession } from '../../app/screen-choice';
+import type { OpenSession } from '../../state/sessions';
 
 const SessionScreen = lazy(async () => ({ default: (await import('./session-screen')).SessionScreen }));
 

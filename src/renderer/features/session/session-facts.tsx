@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '#contract/connection';
-import type { OpenSession } from '../../app/screen-choice';
+import type { OpenSession } from '../../state/sessions';
 import { AccessRightsPart } from './access-rights-part';
 import { ClaimsPart } from './claims-part';
 import { KeptPart } from './kept-part';

@@ -1,7 +1,7 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import type { OpenSession } from '../../app/screen-choice';
+import type { OpenSession } from '../../state/sessions';
 import { someView } from '../../testing/some-session';
 import { SessionLight } from './session-light';
 

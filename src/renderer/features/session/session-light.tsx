@@ -1,5 +1,5 @@
 import { IconCircleFilled } from '@tabler/icons-react';
-import type { OpenSession } from '../../app/screen-choice';
+import type { OpenSession } from '../../state/sessions';
 import { useNow } from '../../components/use-now';
 import { sessionSign } from '../connections/session-sign';
 import styles from './status-bar.module.css';

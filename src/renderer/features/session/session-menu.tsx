@@ -3,10 +3,10 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Result } from '#contract/errors';
 import type { MenuEntry } from '#contract/session';
-import { portero } from '../../bridge';
-import { errorWords } from '../../components/error-words';
-import { isLocal } from '../connections/connections-store';
-import { COLUMNS } from './permission-matrix';
+import { portero } from '../../bridge/bridge';
+import { errorWords } from '../../i18n/error-words';
+import { isLocal } from '../../state/connections';
+import { COLUMNS } from '../../components/permission-columns';
 import styles from './session-facts.module.css';
 
 /** The modules of the system's menu and what this person may do in each. Asked for when it is looked at. */

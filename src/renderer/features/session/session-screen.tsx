@@ -3,10 +3,9 @@ import '../../components/sheet-styles';
 import '@mantine/core/styles/Drawer.layer.css';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '#contract/connection';
-import type { OpenSession } from '../../app/screen-choice';
+import type { OpenSession } from '../../state/sessions';
 import { useReturnFocus } from '../../components/use-return-focus';
-import { connectionName } from '../connections/connection-name';
-import { shownAddress } from '../connections/shown-address';
+import { connectionName, shownAddress } from '../../state/connections';
 import { SessionFacts } from './session-facts';
 import styles from './session-screen.module.css';
 

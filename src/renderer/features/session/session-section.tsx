@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '#contract/connection';
-import type { OpenSession } from '../../app/screen-choice';
+import type { OpenSession } from '../../state/sessions';
 import { useReady } from '../../components/use-ready';
-import { connectionName } from '../connections/connection-name';
-import { shownAddress } from '../connections/shown-address';
+import { connectionName, shownAddress } from '../../state/connections';
 import { SessionFacts } from './session-facts';
 import styles from './session-section.module.css';
 

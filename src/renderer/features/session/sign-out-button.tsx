@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconLogout } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDirectory } from '../users/directory-store';
+import { useDirectory } from '../../directory/directory-store';
 import { askToSignOut, takeBackWarning } from './sign-out';
 
 /** The button that signs out. */

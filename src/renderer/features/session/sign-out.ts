@@ -1,8 +1,8 @@
 import { notifications } from '@mantine/notifications';
-import { portero } from '../../bridge';
+import { portero } from '../../bridge/bridge';
 import { words } from '../../i18n/i18n';
-import { directoryOf } from '../users/directory-store';
-import { receiveSession } from './session-store';
+import { directoryOf } from '../../directory/directory-store';
+import { receiveSession } from '../../state/sessions';
 
 /** The notice that a change is still being sent. */
 const NOTICE = 'sign-out waits';

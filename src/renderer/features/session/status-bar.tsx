@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '#contract/connection';
-import type { OpenSession } from '../../app/screen-choice';
-import { shownAddress } from '../connections/shown-address';
-import { connectionName } from '../connections/connection-name';
-import { LocalServerChip } from '../local-server/local-server-chip';
+import type { OpenSession } from '../../state/sessions';
+import { shownAddress, connectionName } from '../../state/connections';
+import { LocalServerChip } from '../connections/local-server-chip';
 import { HealthStrip } from './health-strip';
 import { SessionDetails } from './session-details';
 import { SessionLight } from './session-light';

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { OpenSession } from '../../app/screen-choice';
-import { portero } from '../../bridge';
+import type { OpenSession } from '../../state/sessions';
+import { portero } from '../../bridge/bridge';
 import { useNow } from '../../components/use-now';
 import { sessionSign } from '../connections/session-sign';
 import styles from './status-bar.module.css';
-import { milestone } from './time-left';
+import { milestone } from '../../state/time-left';
 import { timeLeftWords } from './time-left-words';
 
 /** How long the session lasts, and the button to renew it once that is due. */

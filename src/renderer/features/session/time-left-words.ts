@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { unreachable } from '#contract/errors';
-import { timeLeft } from './time-left';
+import { timeLeft } from '../../state/time-left';
 
 /** The time that a session has left (ms), in words. */
 export function timeLeftWords(t: TFunction, ms: number): string {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Connection } from '#contract/connection';
 import type { OwnProfile, SessionView } from '#contract/session';
-import { portero } from '../../bridge';
+import { portero } from '../../bridge/bridge';
 
 /** The signed-in person's own record; null where the system keeps none, or as long as it is not there. */
 export function useOwnProfile(connection: Connection, view: SessionView): OwnProfile | null {

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { Preferences, PreferencesPatch } from '#contract/settings';
-import { portero } from '../../bridge';
+import { portero } from '../../bridge/bridge';
 import { changeWords, languageOf } from '../../i18n/i18n';
 
 interface PreferencesStore {

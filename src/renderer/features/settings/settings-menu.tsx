@@ -3,7 +3,7 @@ import '../../components/menu-styles';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Preferences } from '#contract/settings';
-import { portero } from '../../bridge';
+import { portero } from '../../bridge/bridge';
 import { choose, usePreferences } from './preferences-store';
 import { SettingsGroup } from './settings-group';
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { PorteroError } from '#contract/errors';
-import { portero } from '../../bridge';
+import { portero } from '../../bridge/bridge';
 import { receiveCaptcha } from './captcha-store';
 import styles from './captcha-box.module.css';
 

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { type ErrorCode, type PorteroError, unreachable } from '#contract/errors';
-import { errorWords, ownWordIn } from '../../components/error-words';
+import { errorWords, ownWordIn } from '../../i18n/error-words';
 import type { SignInState } from './sign-in-state';
 
 /** A problem in words: what happened, and what to do next. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../../components/notice';
 import { useNow } from '../../components/use-now';
-import { clockOf } from '../session/time-left';
+import { clockOf } from '../../state/time-left';
 import { problemWords } from './problem-words';
 import type { SignInState } from './sign-in-state';
 

@@ -2,10 +2,10 @@ import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import type { Connection } from '#contract/connection';
 import type { PorteroError } from '#contract/errors';
 import type { VaultState } from '#contract/vault';
-import { portero } from '../../bridge';
-import { receiveSession, useSessions } from '../session/session-store';
-import type { Keep } from '../vault/keep-choices';
-import { useVault } from '../vault/vault-store';
+import { portero } from '../../bridge/bridge';
+import { receiveSession, useSessions } from '../../state/sessions';
+import type { Keep } from './keep-choices';
+import { useVault } from './vault-store';
 import { useCaptcha } from './captcha-store';
 import { firstSignIn, isUnderWay, nextSignIn, type SignInState } from './sign-in-state';
 

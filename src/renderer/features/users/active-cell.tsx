@@ -1,6 +1,6 @@
 import type { PersonRow } from '#contract/directory';
-import { useDirectory } from './directory-store';
-import { switchPerson } from './switch-person';
+import { useDirectory } from '../../directory/directory-store';
+import { switchPerson } from '../changes/switch-person';
 import { useUsersContext } from './users-context';
 import styles from './users-cells.module.css';
 

@@ -2,8 +2,8 @@ import { Button, Menu } from '@mantine/core';
 import '../../components/menu-styles';
 import { IconChevronDown } from '@tabler/icons-react';
 import type { DirectoryFilter } from '#contract/directory';
-import { changeQuery } from './directory-loading';
-import { useDirectory } from './directory-store';
+import { changeQuery } from '../../directory/directory-loading';
+import { useDirectory } from '../../directory/directory-store';
 import styles from './filter-bar.module.css';
 import { useUsersContext } from './users-context';
 

@@ -1,5 +1,5 @@
 import type { PersonRow } from '#contract/directory';
-import { portero } from '../../bridge';
+import { portero } from '../../bridge/bridge';
 import { useNow } from '../../components/use-now';
 import { useUsersContext } from './users-context';
 import styles from './users-cells.module.css';

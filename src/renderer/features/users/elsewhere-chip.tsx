@@ -1,7 +1,7 @@
-import { portero } from '../../bridge';
+import { portero } from '../../bridge/bridge';
 import { useFormats } from '../../i18n/use-formats';
-import { changeQuery } from './directory-loading';
-import { useDirectory } from './directory-store';
+import { changeQuery } from '../../directory/directory-loading';
+import { useDirectory } from '../../directory/directory-store';
 import styles from './filter-bar.module.css';
 import { useUsersContext } from './users-context';
 

@@ -1,9 +1,9 @@
 import { IconX } from '@tabler/icons-react';
 import { useEffect } from 'react';
-import { changeQuery } from './directory-loading';
-import { useDirectory } from './directory-store';
+import { changeQuery } from '../../directory/directory-loading';
+import { useDirectory } from '../../directory/directory-store';
 import styles from './filter-bar.module.css';
-import { narrows, NO_FILTER } from './list-query';
+import { narrows, NO_FILTER } from '../../navigation/list-query';
 import { learnProfiles, useProfileNames } from './profile-names';
 import { useUsersContext } from './users-context';
 

@@ -2,10 +2,10 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PorteroError } from '#contract/errors';
-import { errorWords } from '../../components/error-words';
+import { errorWords } from '../../i18n/error-words';
 import { Notice } from '../../components/notice';
-import { isLocal } from '../connections/connections-store';
-import { refreshDirectory } from './directory-loading';
+import { isLocal } from '../../state/connections';
+import { refreshDirectory } from '../../directory/directory-loading';
 import styles from './users-screen.module.css';
 
 interface ListTroubleProps {

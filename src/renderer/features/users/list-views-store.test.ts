@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Result } from '#contract/errors';
-import { EVERYONE, filterOf } from './list-query';
+import { EVERYONE, filterOf } from '../../navigation/list-query';
 
 const saved: unknown[] = [];
 let answer: Result<undefined> = { ok: true, value: undefined };

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { ListView, SavedFilter } from '#contract/list-view';
 import type { PorteroError } from '#contract/errors';
-import { portero } from '../../bridge';
+import { portero } from '../../bridge/bridge';
 
 interface ListViewsStore {
   views: Readonly<Record<string, ListView>>;

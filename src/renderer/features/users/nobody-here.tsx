@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { changeQuery } from './directory-loading';
-import { useDirectory } from './directory-store';
-import { narrows, NO_FILTER } from './list-query';
+import { changeQuery } from '../../directory/directory-loading';
+import { useDirectory } from '../../directory/directory-store';
+import { narrows, NO_FILTER } from '../../navigation/list-query';
 import { useUsersContext } from './users-context';
 import styles from './users-screen.module.css';
 

@@ -3,16 +3,16 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResolvedPeople } from '#contract/directory';
 import type { PorteroError } from '#contract/errors';
-import { portero } from '../../bridge';
-import { errorWords } from '../../components/error-words';
+import { portero } from '../../bridge/bridge';
+import { errorWords } from '../../i18n/error-words';
 import { Notice } from '../../components/notice';
 import { Sheet } from '../../components/sheet';
 import { useFormats } from '../../i18n/use-formats';
-import { isLocal } from '../connections/connections-store';
+import { isLocal } from '../../state/connections';
 import { endPaste } from './paste-store';
 import styles from './paste-sheet.module.css';
 import { wordsIn } from './pasted-words';
-import { selectPeople } from './selecting';
+import { selectPeople } from '../../directory/selecting';
 
 interface PasteSheetProps {
   connectionId: string;

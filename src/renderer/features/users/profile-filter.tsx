@@ -1,12 +1,12 @@
 import { TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { ProfileCount } from '#contract/directory';
-import { portero } from '../../bridge';
-import { errorWords } from '../../components/error-words';
+import { portero } from '../../bridge/bridge';
+import { errorWords } from '../../i18n/error-words';
 import { useFormats } from '../../i18n/use-formats';
-import { isLocal } from '../connections/connections-store';
-import { changeQuery } from './directory-loading';
-import { useDirectory } from './directory-store';
+import { isLocal } from '../../state/connections';
+import { changeQuery } from '../../directory/directory-loading';
+import { useDirectory } from '../../directory/directory-store';
 import styles from './filter-bar.module.css';
 import { foldedIncludes } from './folded-includes';
 import { PopoverButton } from './popover-button';

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { ProfileCount } from '#contract/directory';
-import { portero } from '../../bridge';
+import { portero } from '../../bridge/bridge';
 
 type Names = Readonly<Record<string, string>>;
 

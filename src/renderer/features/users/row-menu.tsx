@@ -1,15 +1,15 @@
 import { Menu } from '@mantine/core';
 import '../../components/menu-styles';
-import { portero } from '../../bridge';
+import { portero } from '../../bridge/bridge';
 import { useReturnFocus } from '../../components/use-return-focus';
-import { directoryOf } from './directory-store';
-import { toggleSelected } from './selecting';
-import { isSelected } from './selection';
+import { directoryOf } from '../../directory/directory-store';
+import { toggleSelected } from '../../directory/selecting';
+import { isSelected } from '../../directory/selection';
 import { showPerson } from './show-person';
-import { switchPerson } from './switch-person';
+import { switchPerson } from '../changes/switch-person';
 import { useUsersContext } from './users-context';
 import styles from './users-grid.module.css';
-import { rowAt } from './window-cache';
+import { rowAt } from '../../directory/window-cache';
 
 /** Whose menu, and where it opens: px from the window's corner. */
 export interface MenuPlace {

@@ -1,5 +1,5 @@
 import type { PersonRow } from '#contract/directory';
-import { stretchTo, toggleSelected } from './selecting';
+import { stretchTo, toggleSelected } from '../../directory/selecting';
 import { useUsersContext } from './users-context';
 import styles from './users-cells.module.css';
 

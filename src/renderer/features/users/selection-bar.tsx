@@ -1,14 +1,14 @@
 import { Button, CloseButton } from '@mantine/core';
 import '@mantine/core/styles/CloseButton.layer.css';
 import { useFormats } from '../../i18n/use-formats';
-import { proposeSwitch } from '../bulk/propose-switch';
-import { openExport } from '../exchange/export-sheet';
-import { directoryOf, useDirectory } from './directory-store';
-import { clearSelection, selectMatching } from './selecting';
-import { countSelected, reachesBeyond, scopeOf } from './selection';
+import { proposeSwitch } from '../changes/propose-switch';
+import { openExport } from '../exchange/wanted-export';
+import { directoryOf, useDirectory } from '../../directory/directory-store';
+import { clearSelection, selectMatching } from '../../directory/selecting';
+import { countSelected, reachesBeyond, scopeOf } from '../../directory/selection';
 import styles from './selection-bar.module.css';
 import { useUsersContext } from './users-context';
-import { idsIn } from './window-cache';
+import { idsIn } from '../../directory/window-cache';
 
 /** What can be done with those who are selected. It lies over the lower edge of the list, so that no row moves. */
 export function SelectionBar() {

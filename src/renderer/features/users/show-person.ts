@@ -1,4 +1,4 @@
-import { changeDirectory } from './directory-store';
+import { changeDirectory } from '../../directory/directory-store';
 
 /** Opens somebody's details beside the list; null closes them. */
 export function showPerson(connectionId: string, personId: string | null): void {

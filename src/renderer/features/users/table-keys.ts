@@ -1,5 +1,5 @@
 import { words } from '../../i18n/i18n';
-import type { TableKey } from '../shortcuts/table-key';
+import type { TableKey } from '../../commands/table-key';
 
 /** The keys that the list of people handles by itself, for the sheet of shortcuts. */
 export const TABLE_KEYS: readonly TableKey[] = [

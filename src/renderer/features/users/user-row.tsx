@@ -1,10 +1,10 @@
 import { memo } from 'react';
 import type { PersonRow } from '#contract/directory';
 import type { ListColumn } from '#contract/list-view';
-import { useDirectory } from './directory-store';
+import { useDirectory } from '../../directory/directory-store';
 import { PersonCell } from './person-cell';
 import { SelectCell } from './select-cell';
-import { isSelected } from './selection';
+import { isSelected } from '../../directory/selection';
 import { useUsersContext } from './users-context';
 import cells from './users-cells.module.css';
 import styles from './users-grid.module.css';

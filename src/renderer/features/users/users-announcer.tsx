@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useFormats } from '../../i18n/use-formats';
-import { useDirectory } from './directory-store';
-import { countSelected } from './selection';
+import { useDirectory } from '../../directory/directory-store';
+import { countSelected } from '../../directory/selection';
 import { useUsersContext } from './users-context';
 
 /** How long the counts have to stand still before they are said, ms: nobody wants one at every key. */

@@ -1,16 +1,16 @@
 import type { RefObject } from 'react';
-import { useCommands } from '../../app/commands-store';
-import { hasEnded, lastStarted, openOperation } from '../bulk/operations-store';
-import { proposeSwitch } from '../bulk/propose-switch';
-import { undoOperation } from '../bulk/undo-operation';
-import { openExport } from '../exchange/export-sheet';
-import { changeQuery, refreshDirectory } from './directory-loading';
-import { directoryOf } from './directory-store';
-import { filterOf, narrows, NO_FILTER } from './list-query';
+import { useCommands } from '../../commands/commands';
+import { hasEnded, lastStarted, openOperation } from '../changes/operations-store';
+import { proposeSwitch } from '../changes/propose-switch';
+import { undoOperation } from '../changes/undo-operation';
+import { openExport } from '../exchange/wanted-export';
+import { changeQuery, refreshDirectory } from '../../directory/directory-loading';
+import { directoryOf } from '../../directory/directory-store';
+import { filterOf, narrows, NO_FILTER } from '../../navigation/list-query';
 import { listPaste } from './paste-store';
-import { clearSelection, selectMatching } from './selecting';
-import { countSelected, scopeOf } from './selection';
-import { undoLastSwitch } from './switch-person';
+import { clearSelection, selectMatching } from '../../directory/selecting';
+import { countSelected, scopeOf } from '../../directory/selection';
+import { undoLastSwitch } from '../changes/switch-person';
 import type { UsersContextValue } from './users-context';
 
 /** What can be done with the list by name or by key: for the palette, the sheet of shortcuts, and the keys. */

@@ -1,8 +1,8 @@
 import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState, type CSSProperties } from 'react';
 import { useRowWindow } from '../../components/use-row-window';
 import { usePreferences } from '../settings/preferences-store';
-import { lookAt } from './directory-loading';
-import { changeDirectory, directoryOf, useDirectory } from './directory-store';
+import { lookAt } from '../../directory/directory-loading';
+import { changeDirectory, directoryOf, useDirectory } from '../../directory/directory-store';
 import { GridHead } from './grid-head';
 import type { RowAction } from './grid-keys';
 import { arrange, tracksOf } from './list-columns';
@@ -10,14 +10,20 @@ import { useListView } from './list-views-store';
 import { listPaste } from './paste-store';
 import { FOOT_HEIGHT, HEAD_HEIGHT, LOOK_AHEAD, ROW_HEIGHTS } from './row-measures';
 import type { MenuPlace } from './row-menu';
-import { anchorAt, clearSelection, selectMatching, stretchTo, toggleSelected } from './selecting';
-import { countSelected } from './selection';
+import {
+  anchorAt,
+  clearSelection,
+  selectMatching,
+  stretchTo,
+  toggleSelected,
+} from '../../directory/selecting';
+import { countSelected } from '../../directory/selection';
 import { showPerson } from './show-person';
 import { useRowFocus } from './use-row-focus';
 import { UserRow } from './user-row';
 import { useUsersContext } from './users-context';
 import styles from './users-grid.module.css';
-import { rowAt } from './window-cache';
+import { rowAt } from '../../directory/window-cache';
 
 const RowMenu = lazy(async () => ({ default: (await import('./row-menu')).RowMenu }));
 

@@ -3,9 +3,9 @@ import '@mantine/core/styles/CloseButton.layer.css';
 import { IconSearch } from '@tabler/icons-react';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { skipToContent } from '../../app/skip-link';
-import { changeQuery } from './directory-loading';
-import { useDirectory } from './directory-store';
+import { skipToContent } from '../../components/skip-link';
+import { changeQuery } from '../../directory/directory-loading';
+import { useDirectory } from '../../directory/directory-store';
 import { useUsersContext } from './users-context';
 import styles from './users-toolbar.module.css';
 

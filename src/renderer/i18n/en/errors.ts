@@ -1,5 +1,5 @@
 import type { ErrorCode } from '#contract/errors';
-import type { OwnWord } from '../../components/error-words';
+import type { OwnWord } from '../error-words';
 
 /**
  * One sentence for every way to fail: what it means for the person, and what to do next. The last are answers that main

@@ -1,0 +1,94 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Connection } from '#contract/connection';
+import type { JournalAction, JournalResult } from '#contract/journal';
+import { connectionName } from '../../state/connections';
+import { ACTIONS_SHOWN, RESULTS_SHOWN } from './audit-choices';
+import styles from './audit-screen.module.css';
+import { changeAuditView, type AuditView } from './audit-view';
+
+interface AuditToolbarProps {
+  connection: Connection;
+  view: AuditView;
+}
+
+/** What to look for in the journal. */
+export function AuditToolbar({ connection, view }: AuditToolbarProps) {
+  const { t } = useTranslation();
+  const change = (patch: Partial<AuditView>) => changeAuditView(connection.id, patch);
+  return (
+    <search className={styles['toolbar']}>
+      <TextInput
+        type="search"
+        size="xs"
+        className={styles['search'] ?? ''}
+        aria-label={t('journal.search')}
+        placeholder={t('journal.searchHint')}
+        value={view.search}
+        maxLength={200}
+        spellCheck={false}
+        autoComplete="off"
+        leftSection={<IconSearch size={14} stroke={1.8} aria-hidden="true" />}
+        onChange={(event) => change({ search: event.currentTarget.value })}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && view.search !== '') change({ search: '' });
+        }}
+      />
+      <NativeSelect
+        size="xs"
+        aria-label={t('journal.what')}
+        value={view.action ?? ''}
+        onChange={(event) => change({ action: (event.currentTarget.value || null) as JournalAction | null })}
+        data={[
+          { value: '', label: t('journal.anything') },
+          ...ACTIONS_SHOWN.map((action) => ({ value: action, label: t(`journal.actions.${action}`) })),
+        ]}
+      />
+      <NativeSelect
+        size="xs"
+        aria-label={t('journal.result')}
+        value={view.result ?? ''}
+        onChange={(event) => change({ result: (event.currentTarget.value || null) as JournalResult | null })}
+        data={[
+          { value: '', label: t('journal.anyResult') },
+          ...RESULTS_SHOWN.map((result) => ({ value: result, label: t(`journal.results.${result}`) })),
+        ]}
+      />
+      <NativeSelect
+        size="xs"
+        aria-label={t('journal.where')}
+        value={view.everywhere ? 'all' : 'this'}
+        onChange={(event) => change({ everywhere: event.currentTarget.value === 'all' })}
+        data={[
+          { value: 'this', label: connectionName(t, connection) },
+          { value: 'all', label: t('journal.everywhere') },
+        ]}
+      />
+      <div className={styles['days']}>
+        <DayField label={t('journal.since')} value={view.since} onChange={(since) => change({ since })} />
+        <DayField label={t('journal.until')} value={view.until} onChange={(until) => change({ until })} />
+      </div>
+    </search>
+  );
+}
+
+interface DayFieldProps {
+  label: string;
+  value: string;
+  onChange: (day: string) => void;
+}
+
+function DayField({ label, value, onChange }: DayFieldProps) {
+  return (
+    <TextInput
+      type="date"
+      size="xs"
+      className={styles['day'] ?? ''}
+      label={label}
+      value={value}
+      max="9999-12-31"
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}

@@ -1,0 +1,92 @@
+import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BulkPreview } from '#contract/bulk';
+import { errorWords } from '../../i18n/error-words';
+import { Notice } from '../../components/notice';
+import { Sheet } from '../../components/sheet';
+import { useFormats } from '../../i18n/use-formats';
+import { isLocal } from '../../state/connections';
+import { PreviewParts } from './preview-parts';
+import styles from './preview-sheet.module.css';
+import { dropProposal, proposeAgain, startProposal, type Proposal } from './proposal-store';
+
+/** Who would be switched and who would not, before anything is sent. */
+export function PreviewSheet({ proposal }: { proposal: Proposal }) {
+  const { t } = useTranslation();
+  const { connectionId, preview, problem, starting } = proposal;
+  const go = useRef<HTMLButtonElement>(null);
+  const ready = preview !== null && preview.counts.change > 0 && !problem;
+  useEffect(() => {
+    // In a low window the counts at the top are to be seen first.
+    if (ready) go.current?.focus({ preventScroll: true });
+  }, [ready]);
+  return (
+    <Sheet title={t(titleKey(proposal))} size={560} onClose={dropProposal}>
+      {/* The sheet itself has the focus until there is something to start. */}
+      <div className={styles['sheet']} tabIndex={-1} {...(ready ? {} : { 'data-autofocus': true })}>
+        <output className={styles['asking']}>{!preview && !problem && t('bulk.findingOut')}</output>
+        {preview && <PreviewParts preview={preview} />}
+        {preview && <Truths preview={preview} />}
+        {problem && (
+          <Notice tone="danger" role="alert" title={preview ? '' : t('bulk.previewFailed')}>
+            {errorWords(t, problem, isLocal(connectionId))}
+          </Notice>
+        )}
+        <div className={styles['buttons']}>
+          <Button variant="default" onClick={dropProposal}>
+            {t('common.cancel')}
+          </Button>
+          {problem && <Button onClick={() => void proposeAgain()}>{t('bulk.askAgain')}</Button>}
+          {ready && (
+            <Button
+              ref={go}
+              data-autofocus
+              loading={starting}
+              // A key that is still held from opening the sheet must not start anything.
+              onKeyDown={(event) => (event.repeat ? event.preventDefault() : undefined)}
+              onClick={() => void startProposal()}
+            >
+              <StartWords preview={preview} />
+            </Button>
+          )}
+        </div>
+      </div>
+    </Sheet>
+  );
+}
+
+function StartWords({ preview }: { preview: BulkPreview }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const count = preview.counts.change;
+  const key =
+    preview.undoes !== null
+      ? 'bulk.startUndo'
+      : preview.active === null
+        ? 'bulk.byList'
+        : preview.active
+          ? 'bulk.switchOn'
+          : 'bulk.switchOff';
+  return t(key, { count, people: formats.count(count) });
+}
+
+/** What is true of those who are switched off, and the way back. */
+function Truths({ preview }: { preview: BulkPreview }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  if (preview.counts.change === 0) return <Notice tone="plain">{t('bulk.nothingToDo')}</Notice>;
+  return (
+    <div className={styles['truths']}>
+      {preview.tokensMayWorkUntil !== null && (
+        <p>{t('bulk.tokensUntil', { time: formats.moment(preview.tokensMayWorkUntil) })}</p>
+      )}
+      <p>{t('bulk.undoHint')}</p>
+    </div>
+  );
+}
+
+function titleKey({ active, preview }: Proposal) {
+  if (active !== null) return active ? 'bulk.previewOn' : 'bulk.previewOff';
+  return preview && preview.undoes === null ? 'bulk.previewMixed' : 'bulk.previewUndo';
+}
