@@ -18,7 +18,6 @@ import { SkipLink } from '../components/skip-link';
 import { useMouseHistory } from './use-mouse-history';
 import { useShellCommands } from './use-shell-commands';
 import { useSystemMenu } from './use-system-menu';
-import { useUsersPlace } from './users-place';
 
 const BulkPanel = lazy(async () => ({ default: (await import('../features/changes/bulk-panel')).BulkPanel }));
 
@@ -35,7 +34,6 @@ export function SignedIn({ connection, session }: SignedInProps) {
   const offered = useMemo(() => offeredSections(capabilities, view, menu), [capabilities, view, menu]);
   const wanted = useNavigation((state) => state.place?.section ?? 'users');
   const section = chooseSection(wanted, offered);
-  useUsersPlace(connection.id);
   useShellCommands(connection, offered);
   useExchangeCommands(connection, view);
   useShortcuts();

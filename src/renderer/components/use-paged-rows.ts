@@ -1,14 +1,16 @@
-import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { createStore, useStore } from 'zustand';
 import type { PorteroError, Result } from '#contract/errors';
-import { noRows, PAGE_ROWS, pagesWanted, rowOf, withPage, type PagedRows } from './paged-rows';
+import { NO_ROWS, PAGE_ROWS, pageAsker, rowAt, type PagedRows, type WantedRows } from './paged-rows';
 
-/** Asks for a window of rows. Another function is another question: keep it the same while nothing else is asked. */
-export type AskRows<T> = (
+/** Asks for a part of a list. Another function is another question: keep it the same while nothing else is asked. */
+export type LoadRows<T> = (
   offset: number,
   limit: number,
 ) => Promise<Result<{ rows: readonly T[]; matching: number }>>;
 
-interface PagedRowsState<T> {
+/** A long list of which only the rows in sight are at hand. */
+export interface RowList<T> {
   /** The row at an index; undefined while it is not at hand. */
   rowAt: (index: number) => T | undefined;
   /** How many there are; null before the first answer. */
@@ -22,40 +24,60 @@ interface PagedRowsState<T> {
 }
 
 /**
- * A long answer of which only the rows in sight are at hand. What is on show stays until newer rows come. A greater
- * `version` says that the whole has changed.
+ * A list that is asked for page by page. What is on show stays until newer rows come. A greater `version` says that the
+ * list has changed.
  */
-export function usePagedRows<T>(ask: AskRows<T>, version: number): PagedRowsState<T> {
-  // By whole pages, so that scrolling within one draws nothing anew.
-  const [{ first, last }, setInSight] = useState({ first: 0, last: PAGE_ROWS - 1 });
-  const [rows, setRows] = useState<PagedRows<T>>(noRows);
-  const [error, setError] = useState<PorteroError | null>(null);
-  const [tries, retry] = useReducer((count: number) => count + 1, 0);
-  const current = useRef(ask);
-  const underWay = useRef(new Set<string>());
-  useEffect(() => {
-    if (current.current !== ask) underWay.current = new Set();
-    current.current = ask;
-    const calls = underWay.current;
-    async function askPage(page: number): Promise<void> {
-      const key = `${page} ${version} ${tries}`;
-      if (calls.has(key)) return;
-      calls.add(key);
-      const answer = await ask(page * PAGE_ROWS, PAGE_ROWS);
-      calls.delete(key);
-      if (current.current !== ask) return;
-      setError(answer.ok ? null : answer.error);
-      if (answer.ok) setRows((before) => withPage(before, { question: ask, page, version, ...answer.value }));
-    }
-    for (const page of pagesWanted(rows, { question: ask, first, last, version })) void askPage(page);
-    // What comes does not ask again by itself: else a failure would ask without end.
-  }, [ask, first, last, version, tries, rows]);
-  const lookAt = useCallback((from: number, to: number) => {
-    const pages = {
-      first: Math.floor(from / PAGE_ROWS) * PAGE_ROWS,
-      last: (Math.floor(to / PAGE_ROWS) + 1) * PAGE_ROWS - 1,
-    };
-    setInSight((before) => (before.first === pages.first && before.last === pages.last ? before : pages));
-  }, []);
-  return { rowAt: (index) => rowOf(rows, index), matching: rows.matching, error, retry, lookAt };
+export function usePagedRows<T>(load: LoadRows<T>, version: number): RowList<T> {
+  const [list] = useState(createList<T>);
+  useEffect(() => list.about(load, version), [list, load, version]);
+  const { rows, error } = useStore(list.store);
+  return {
+    rowAt: (index) => rowAt(rows, index),
+    matching: rows.whole?.matching ?? null,
+    error,
+    retry: list.ask,
+    lookAt: list.lookAt,
+  };
+}
+
+/** Before anybody said what the list is about. */
+const UNASKED = '0';
+
+interface ListState<T> {
+  rows: PagedRows<T>;
+  error: PorteroError | null;
+}
+
+function createList<T>() {
+  const store = createStore<ListState<T>>(() => ({ rows: NO_ROWS, error: null }));
+  const wanted: WantedRows = { question: UNASKED, first: 0, last: PAGE_ROWS - 1, revision: 0 };
+  let asking: LoadRows<T> = () => Promise.resolve({ ok: true, value: { rows: [], matching: 0 } });
+  const ask = pageAsker<T, { matching: number; revision: number }>({
+    now: () => ({ rows: store.getState().rows, wanted }),
+    async load(offset, limit) {
+      const { revision } = wanted;
+      const answer = await asking(offset, limit);
+      if (!answer.ok) return answer;
+      const { rows, matching } = answer.value;
+      return { ok: true, value: { rows, whole: { matching, revision } } };
+    },
+    take: (rows) => store.setState({ rows, error: null }),
+    fail: (error) => store.setState({ error }),
+  });
+  return {
+    store,
+    ask,
+    about(load: LoadRows<T>, version: number): void {
+      if (asking !== load) {
+        asking = load;
+        Object.assign(wanted, { question: String(Number(wanted.question) + 1), first: 0, last: 0 });
+      }
+      wanted.revision = version;
+      ask();
+    },
+    lookAt(first: number, last: number): void {
+      Object.assign(wanted, { first, last });
+      if (wanted.question !== UNASKED) ask();
+    },
+  };
 }

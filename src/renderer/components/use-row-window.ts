@@ -10,6 +10,8 @@ interface Drawn extends RowRange {
 
 /** The rows that are drawn, where they belong, and the way to others. */
 export interface RowWindow extends Drawn {
+  /** The rows that are drawn, by their places. */
+  indexes: readonly number[];
   /** Height of the content, px. */
   height: number;
   /** How many whole rows are in sight. */
@@ -31,6 +33,9 @@ interface RowWindowOptions {
   foot?: number;
   /** Where to begin, px from the top of the first row; there if absent. */
   begin?: number;
+  /** Told which rows are to be at hand: those that are drawn, and `ahead` more on either side. */
+  onSight: (first: number, last: number) => void;
+  ahead?: number;
 }
 
 /**
@@ -44,6 +49,8 @@ export function useRowWindow<Scroller extends HTMLElement = HTMLDivElement>({
   head,
   foot = 0,
   begin = 0,
+  onSight,
+  ahead = 0,
 }: RowWindowOptions): readonly [scroller: RefObject<Scroller | null>, rows: RowWindow] {
   const scroller = useRef<Scroller>(null);
   const [viewport, setViewport] = useState(0);
@@ -122,8 +129,12 @@ export function useRowWindow<Scroller extends HTMLElement = HTMLDivElement>({
     };
   }, [draw, moveTo, foot]);
 
+  const [from, to] = [Math.max(0, drawn.first - ahead), Math.max(drawn.first, drawn.last) + ahead];
+  useEffect(() => onSight(from, to), [onSight, from, to]);
+
   const rows: RowWindow = {
     ...drawn,
+    indexes: Array.from({ length: Math.max(0, drawn.last - drawn.first + 1) }, (_, i) => drawn.first + i),
     height: scale.height,
     perPage: () => Math.max(1, Math.floor(measured.current.viewport / measured.current.rowHeight)),
     offset: () => position.current.offset,

@@ -13,6 +13,7 @@ interface Asked extends DirectoryQuery {
 const asked: Asked[] = [];
 
 vi.stubGlobal('window', {
+  history: { replaceState: () => undefined },
   portero: {
     call: (_channel: string, query: DirectoryQuery) =>
       new Promise<Answer>((resolve) => {
@@ -28,11 +29,13 @@ vi.stubGlobal('window', {
   },
 });
 
-const { askForRows, changeQuery, lookAt, recover } = await import('./directory-loading');
+const { askForRows, lookAt, recover } = await import('./directory-loading');
+const { changeQuery, useNavigation } = await import('../navigation/navigation');
+const { startingAt } = await import('../navigation/navigation-history');
 const { changeDirectory, directoryOf } = await import('./directory-store');
 const { receiveRevision, useRevisions } = await import('./revisions');
 const { receiveSession } = await import('../state/sessions');
-const { rowAt } = await import('./window-cache');
+const { rowAt } = await import('../components/paged-rows');
 
 const window = (query: DirectoryQuery, revision = 1, mark = ''): Answer => ({
   ok: true,
@@ -64,6 +67,9 @@ beforeEach(() => {
   asked.length = 0;
   connections += 1;
   id = `c${connections}`;
+  const place = { connectionId: id, section: 'users' } as const;
+  useNavigation.setState({ connectionId: id, place, history: startingAt(place) });
+  receiveSession({ phase: 'signed-in', connectionId: id, view: someView({ connectionId: id }) });
 });
 
 describe('reading the list', () => {

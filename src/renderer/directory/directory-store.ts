@@ -1,88 +1,116 @@
+import { useSyncExternalStore } from 'react';
 import { create } from 'zustand';
+import type { DirectoryWindow, Person, PersonRow } from '#contract/directory';
 import type { PorteroError } from '#contract/errors';
-import { useSessions, personIn } from '../state/sessions';
-import { EVERYONE, type ListQuery } from '../navigation/list-query';
+import { NO_ROWS, withRows, type PagedRows } from '../components/paged-rows';
+import type { ListQuery } from '../navigation/list-query';
+import { listQueryOf, openPersonOf, useNavigation } from '../navigation/navigation';
+import { personIn, useSessions } from '../state/sessions';
 import { NOBODY, type Selection } from './selection';
 import type { Switched } from './switch-history';
-import { EMPTY_CACHE, type WindowCache } from './window-cache';
 
 /** Where a stretch of selected rows begins. */
 export interface Anchor {
   index: number;
   /** The question whose rows are counted. */
-  question: number;
+  question: string;
   /** Who was selected before the stretch. */
   base: Selection;
 }
 
-/** What the screen knows and wants of one connection's list. Kept while other screens are on show. */
-export interface Directory {
-  query: ListQuery;
-  /** Grows with every change of the query. */
-  question: number;
-  cache: WindowCache;
+/** What is known of the whole list. */
+export type WholeList = Omit<DirectoryWindow, 'rows'>;
+
+/** The people of a list that are at hand. */
+export type PeopleRows = PagedRows<PersonRow, WholeList>;
+
+/** What the page knows of one connection's list. Kept while other screens are on show. */
+interface KeptDirectory {
+  cache: PeopleRows;
   /** The first and last row in sight. */
   inSight: readonly [first: number, last: number];
   /** Where the list was left: how many rows were above the upper edge (with parts), and the row that had the focus. */
   left: { above: number; row: number };
   selection: Selection;
   anchor: Anchor | null;
-  /** Whose details are open. */
-  personId: string | null;
   /** How the last call failed; null since one succeeded. */
   error: PorteroError | null;
-  /** Positions of switches that were thrown here and not yet confirmed: shown before main has heard of them. */
-  thrown: Readonly<Record<string, boolean>>;
+  /** What people are being switched to here: shown before main has heard of it. */
+  switching: Readonly<Record<string, boolean>>;
   /** What was switched here, the last one last. */
   history: readonly Switched[];
 }
 
-const NEW_DIRECTORY: Directory = {
-  query: EVERYONE,
-  question: 1,
-  cache: EMPTY_CACHE,
+/** The same with what it is asked for, which is where the window is. */
+export interface Directory extends KeptDirectory {
+  query: ListQuery;
+  /** The query and who asks, in one word: what is at hand for one is not for another. */
+  question: string;
+  /** Whose details are open. */
+  personId: string | null;
+}
+
+const NEW_DIRECTORY: KeptDirectory = {
+  cache: NO_ROWS,
   inSight: [0, 0],
   left: { above: 0, row: 0 },
   selection: NOBODY,
   anchor: null,
-  personId: null,
   error: null,
-  thrown: {},
+  switching: {},
   history: [],
 };
 
-interface DirectoryStore {
-  directories: Readonly<Record<string, Directory>>;
-}
-
-const useDirectories = create<DirectoryStore>(() => ({ directories: {} }));
-
-/** What a component wants to know of one connection's list. */
-export function useDirectory<T>(connectionId: string, select: (directory: Directory) => T): T {
-  return useDirectories((state) => select(state.directories[connectionId] ?? NEW_DIRECTORY));
-}
+const useDirectories = create<{ directories: Readonly<Record<string, KeptDirectory>> }>(() => ({
+  directories: {},
+}));
 
 /** The list of a connection as it is now. */
 export function directoryOf(connectionId: string): Directory {
-  return useDirectories.getState().directories[connectionId] ?? NEW_DIRECTORY;
+  const kept = useDirectories.getState().directories[connectionId] ?? NEW_DIRECTORY;
+  const query = listQueryOf(connectionId);
+  const asks = personIn(useSessions.getState().sessions[connectionId]);
+  return { ...kept, query, question: `${asks} ${wordOf(query)}`, personId: openPersonOf(connectionId) };
+}
+
+/** What a component wants to know of one connection's list. */
+export function useDirectory<T>(connectionId: string, select: (directory: Directory) => T): T {
+  return useSyncExternalStore(subscribe, () => select(directoryOf(connectionId)));
 }
 
 /** Changes some of a connection's list. */
 export function changeDirectory(
   connectionId: string,
-  change: (directory: Directory) => Partial<Directory>,
+  change: (directory: Directory) => Partial<KeptDirectory>,
 ): void {
+  const changed = change(directoryOf(connectionId));
   useDirectories.setState(({ directories }) => {
     const directory = directories[connectionId] ?? NEW_DIRECTORY;
-    return { directories: { ...directories, [connectionId]: { ...directory, ...change(directory) } } };
+    return { directories: { ...directories, [connectionId]: { ...directory, ...changed } } };
   });
 }
 
-// Whoever signs in next must not see what the last person was allowed to see, nor an answer still under way.
+/** The rows with one person as the system confirmed them, wherever they stand. */
+export function withPerson(cache: PeopleRows, person: Partial<Person> & { id: string }): PeopleRows {
+  return withRows(cache, (row) => (row.id === person.id ? { ...row, ...person, pending: false } : row));
+}
+
+function subscribe(listener: () => void): () => void {
+  const ends = [useDirectories.subscribe(listener), useNavigation.subscribe(listener)];
+  return () => ends.forEach((end) => end());
+}
+
+const words = new WeakMap<ListQuery, string>();
+
+function wordOf(query: ListQuery): string {
+  const word = words.get(query) ?? JSON.stringify(query);
+  words.set(query, word);
+  return word;
+}
+
+// Whoever signs in next must not see what the last person was allowed to see.
 useSessions.subscribe(({ sessions }, { sessions: before }) => {
   for (const id of Object.keys(useDirectories.getState().directories)) {
-    if (personIn(sessions[id]) !== personIn(before[id])) {
-      changeDirectory(id, ({ question }) => ({ ...NEW_DIRECTORY, question: question + 1 }));
-    }
+    if (personIn(sessions[id]) !== personIn(before[id])) changeDirectory(id, () => NEW_DIRECTORY);
   }
 });

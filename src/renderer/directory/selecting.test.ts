@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { DirectoryWindow } from '#contract/directory';
 import type { Result } from '#contract/errors';
+import type { PeopleRows } from './directory-store';
 import { someRow } from '../testing/some-row';
 
 interface AskedStretch {
@@ -11,6 +11,7 @@ interface AskedStretch {
 }
 const asked: AskedStretch[] = [];
 vi.stubGlobal('window', {
+  history: { replaceState: () => undefined },
   portero: {
     call: (channel: string, request: Omit<AskedStretch, 'answer'>) =>
       new Promise<Result<string[]>>((resolve) => {
@@ -31,7 +32,9 @@ const { anchorAt, clearSelection, keepSelected, selectMatching, stretchTo, toggl
 const { changeDirectory, directoryOf } = await import('./directory-store');
 const { EVERYONE } = await import('../navigation/list-query');
 const { NOBODY, scopeOf } = await import('./selection');
-const { EMPTY_CACHE, withAnswer } = await import('./window-cache');
+const { NO_ROWS, withPage } = await import('../components/paged-rows');
+const { startingAt } = await import('../navigation/navigation-history');
+const { changeQuery, useNavigation } = await import('../navigation/navigation');
 
 const selected = () => scopeOf(directoryOf('c').selection);
 const names = (...personIds: string[]) => ({ kind: 'named', personIds });
@@ -39,8 +42,7 @@ const names = (...personIds: string[]) => ({ kind: 'named', personIds });
 beforeEach(() => {
   asked.length = 0;
   const rows = Array.from({ length: 100 }, (_, i) => someRow({ id: `r${i}` }));
-  const window: DirectoryWindow = {
-    rows,
+  const whole = {
     matching: 5_000,
     total: 5_000,
     active: 5_000,
@@ -49,8 +51,10 @@ beforeEach(() => {
     readAt: 1,
     reading: null,
   };
-  const cache = withAnswer(EMPTY_CACHE, { question: 1, page: 0, sequence: 1, window });
-  changeDirectory('c', () => ({ query: EVERYONE, question: 1, cache, selection: NOBODY, anchor: null }));
+  useNavigation.setState({ history: startingAt({ connectionId: 'c', section: 'users' }) });
+  const { question } = directoryOf('c');
+  const cache: PeopleRows = withPage(NO_ROWS, { question, number: 0, rows, whole });
+  changeDirectory('c', () => ({ cache, selection: NOBODY, anchor: null }));
 });
 
 describe('a stretch of rows', () => {
@@ -89,7 +93,8 @@ describe('a stretch of rows', () => {
 
   it('begins anew in a list of others', async () => {
     toggleSelected('c', 'r5', 5);
-    changeDirectory('c', ({ cache }) => ({ question: 2, cache: { ...cache, question: 2 } }));
+    changeQuery('c', { active: 'active' });
+    changeDirectory('c', ({ cache, question }) => ({ cache: { ...cache, question } }));
     await stretchTo('c', 20, 21);
     expect(selected()).toEqual(names('r5', 'r20', 'r21'));
   });
@@ -101,7 +106,7 @@ describe('when the filter becomes another one', () => {
   it('those who matched are named, without those taken out', async () => {
     selectMatching('c');
     toggleSelected('c', 'r1', 1);
-    const kept = keepSelected('c', sales);
+    const kept = keepSelected('c', EVERYONE, sales);
     expect(asked).toMatchObject([{ from: 0, to: 4_999, search: '' }]);
     await asked[0]?.answer(['r0', 'r1', 'r2']);
     expect(await kept).toBe(true);
@@ -110,17 +115,19 @@ describe('when the filter becomes another one', () => {
 
   it('more than can be named are let go, and that is told', async () => {
     changeDirectory('c', ({ cache }) => ({
-      cache: { ...cache, summary: cache.summary && { ...cache.summary, matching: 250_001 } },
+      cache: { ...cache, whole: cache.whole && { ...cache.whole, matching: 250_001 } },
     }));
     selectMatching('c');
-    expect(await keepSelected('c', sales)).toBe(false);
+    expect(await keepSelected('c', EVERYONE, sales)).toBe(false);
     expect(selected()).toEqual(names());
     expect(asked).toEqual([]);
   });
 
   it('another order changes nothing', async () => {
     selectMatching('c');
-    expect(await keepSelected('c', { ...EVERYONE, sort: { column: 'id', descending: true } })).toBe(true);
+    expect(await keepSelected('c', EVERYONE, { ...EVERYONE, sort: { column: 'id', descending: true } })).toBe(
+      true,
+    );
     expect(selected().kind).toBe('matching');
     expect(asked).toEqual([]);
   });

@@ -1,9 +1,15 @@
-import { MAX_NAMED_PEOPLE } from './most-named';
 import { portero } from '../bridge/bridge';
+import { rowAt } from '../components/paged-rows';
 import { changeDirectory, directoryOf } from './directory-store';
 import { filterOf, sameFilter, type ListQuery } from '../navigation/list-query';
-import { countSelected, everyoneMatching, isSelected, NOBODY, withPeople } from './selection';
-import { rowAt } from './window-cache';
+import {
+  countSelected,
+  everyoneMatching,
+  isSelected,
+  MAX_NAMED_PEOPLE,
+  NOBODY,
+  withPeople,
+} from './selection';
 
 /** Grows with every change of a selection: a stretch that arrives after another change is not taken over. */
 let changes = 0;
@@ -45,7 +51,7 @@ export async function stretchTo(connectionId: string, from: number, to: number):
 export function selectMatching(connectionId: string): void {
   changes += 1;
   changeDirectory(connectionId, ({ query, cache }) => ({
-    selection: everyoneMatching(filterOf(query), cache.summary?.matching ?? 0),
+    selection: everyoneMatching(filterOf(query), cache.whole?.matching ?? 0),
     anchor: null,
   }));
 }
@@ -66,18 +72,18 @@ export function clearSelection(connectionId: string): void {
 }
 
 /**
- * Keeps who is selected when the filter becomes another one: those whom the old one found are named from now on. More
+ * Keeps who is selected when the query becomes another one: those whom the old filter found are named from now on. More
  * than can be named are let go. Answers whether everyone could be kept.
  */
-export async function keepSelected(connectionId: string, next: ListQuery): Promise<boolean> {
-  const { selection, query, cache } = directoryOf(connectionId);
+export async function keepSelected(connectionId: string, was: ListQuery, next: ListQuery): Promise<boolean> {
+  const { selection, cache } = directoryOf(connectionId);
   if (selection.kind === 'named' || sameFilter(selection.filter, next)) return true;
-  const found = cache.summary?.matching ?? selection.found;
-  if (countSelected(selection, query, found) > MAX_NAMED_PEOPLE || found > MAX_NAMED_PEOPLE) {
+  const found = cache.whole?.matching ?? selection.found;
+  if (countSelected(selection, was, found) > MAX_NAMED_PEOPLE || found > MAX_NAMED_PEOPLE) {
     clearSelection(connectionId);
     return false;
   }
-  const before = { ...query, ...selection.filter };
+  const before = { ...was, ...selection.filter };
   const ids = await idsOf(connectionId, before, 0, Math.max(0, found - 1));
   if (directoryOf(connectionId).selection !== selection) return true;
   changes += 1;

@@ -13,6 +13,8 @@ import {
 
 const sales = { ...NO_FILTER, search: 'sales' };
 
+const people = (...ids: string[]) => ids.map((id) => ({ id }));
+
 describe('people selected by name', () => {
   const two = withPeople(NOBODY, ['a', 'b'], true);
 
@@ -33,16 +35,16 @@ describe('people selected beyond a filter', () => {
   const two = withPeople(NOBODY, ['a', 'b'], true);
 
   it('are told where the narrowed list does not show all who are selected', () => {
-    expect(reachesBeyond(two, sales, 1, ['a'])).toBe(true);
-    expect(reachesBeyond(two, sales, 3, ['a', 'c', 'd'])).toBe(true);
-    expect(reachesBeyond(two, sales, 0, [])).toBe(true);
+    expect(reachesBeyond(two, sales, 1, people('a'))).toBe(true);
+    expect(reachesBeyond(two, sales, 3, people('a', 'c', 'd'))).toBe(true);
+    expect(reachesBeyond(two, sales, 0, people())).toBe(true);
   });
 
   it('are not where it shows them all, leaves nobody out, or was selected as a whole', () => {
-    expect(reachesBeyond(two, sales, 3, ['a', 'b', 'c'])).toBe(false);
-    expect(reachesBeyond(two, NO_FILTER, 9_000, ['c'])).toBe(false);
-    expect(reachesBeyond(everyoneMatching(sales, 2), sales, 2, [])).toBe(false);
-    expect(reachesBeyond(NOBODY, sales, 2, ['a'])).toBe(false);
+    expect(reachesBeyond(two, sales, 3, people('a', 'b', 'c'))).toBe(false);
+    expect(reachesBeyond(two, NO_FILTER, 9_000, people('c'))).toBe(false);
+    expect(reachesBeyond(everyoneMatching(sales, 2), sales, 2, people())).toBe(false);
+    expect(reachesBeyond(NOBODY, sales, 2, people('a'))).toBe(false);
   });
 });
 

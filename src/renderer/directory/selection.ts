@@ -1,6 +1,9 @@
 import type { DirectoryFilter, PeopleScope } from '#contract/directory';
 import { narrows, sameFilter } from '../navigation/list-query';
 
+/** So many people can be named at once: the contract's MAX_NAMED_PEOPLE, in a file without schemas. */
+export const MAX_NAMED_PEOPLE = 250_000;
+
 /** Who is selected: people named one by one, or all whom a filter finds, some excepted. */
 export type Selection =
   | { kind: 'named'; ids: ReadonlySet<string> }
@@ -42,19 +45,19 @@ export function countSelected(selection: Selection, filter: DirectoryFilter, mat
 }
 
 /**
- * Does the selection count people whom `filter` leaves out? Of the list (`matching` people) only the ids `atHand` are
+ * Does the selection count people whom `filter` leaves out? Of the list (`matching` people) only those `atHand` are
  * known; who is selected and not among them is taken to be left out, so that nobody is counted unsaid.
  */
 export function reachesBeyond(
   selection: Selection,
   filter: DirectoryFilter,
   matching: number,
-  atHand: Iterable<string>,
+  atHand: Iterable<{ id: string }>,
 ): boolean {
   if (selection.kind !== 'named' || selection.ids.size === 0 || !narrows(filter)) return false;
   if (selection.ids.size > matching) return true;
   let seen = 0;
-  for (const id of atHand) if (selection.ids.has(id)) seen += 1;
+  for (const { id } of atHand) if (selection.ids.has(id)) seen += 1;
   return seen < selection.ids.size;
 }
 

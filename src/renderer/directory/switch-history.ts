@@ -1,4 +1,4 @@
-/** A switch that was thrown and confirmed. */
+/** A switch that was confirmed. */
 export interface Switched {
   personId: string;
   userName: string;

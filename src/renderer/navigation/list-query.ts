@@ -1,4 +1,5 @@
 import type { DirectoryFilter, Sort } from '#contract/directory';
+import type { Place } from '#contract/place';
 
 /** What the list is asked to show. */
 export interface ListQuery extends DirectoryFilter {
@@ -16,6 +17,16 @@ export const NO_FILTER: DirectoryFilter = {
 
 /** Everyone, by user name. */
 export const EVERYONE: ListQuery = { ...NO_FILTER, sort: { column: 'userName', descending: false } };
+
+const queries = new WeakMap<Place, ListQuery>();
+
+/** What a place asks its list for: everyone, where it does not say. The same object for the same place. */
+export function queryOf(place: Place | null | undefined): ListQuery {
+  if (!place?.filter) return EVERYONE;
+  const known = queries.get(place) ?? { ...place.filter, sort: place.sort ?? EVERYONE.sort };
+  queries.set(place, known);
+  return known;
+}
 
 /** Does the filter leave anyone out? */
 export function narrows(filter: DirectoryFilter): boolean {

@@ -27,13 +27,13 @@ export function wentTo(history: NavigationHistory, place: Place | null): Navigat
   return { entries, at: entries.length - 1 };
 }
 
-/** After something changed at the place where it is. Coming to be as the place before makes the two one. */
-export function changedTo(history: NavigationHistory, place: Place): NavigationHistory {
+/** After something changed at a place. Coming to be as the place before makes the two one, where the window is there. */
+export function changedTo(history: NavigationHistory, place: Place, index = history.at): NavigationHistory {
   const { entries, at } = history;
-  if (at > 0 && samePlace(entries[at - 1] ?? null, place)) {
+  if (index === at && at > 0 && samePlace(entries[at - 1] ?? null, place)) {
     return { entries: [...entries.slice(0, at), ...entries.slice(at + 1)], at: at - 1 };
   }
-  return { entries: entries.with(at, place), at };
+  return { entries: entries.with(index, place), at };
 }
 
 /** After going `by` places back (negative) or on; null where there are not so many. */
@@ -46,6 +46,13 @@ export function stepped(history: NavigationHistory, by: number): NavigationHisto
 export function lastAt(history: NavigationHistory, connectionId: string): Place | undefined {
   const before = history.entries.slice(0, history.at + 1);
   return before.findLast((place) => place?.connectionId === connectionId) ?? undefined;
+}
+
+/** Where in the history the list of a connection's people was on screen last; -1 where it was not. */
+export function lastListAt({ entries, at }: NavigationHistory, connectionId: string): number {
+  return entries.findLastIndex(
+    (place, index) => index <= at && place?.connectionId === connectionId && place.section === 'users',
+  );
 }
 
 /**

@@ -8,10 +8,16 @@ import { portero } from '../../bridge/bridge';
 import { errorWords } from '../../i18n/error-words';
 import { usePagedRows } from '../../components/use-paged-rows';
 import { useFormats } from '../../i18n/use-formats';
-import { EntryTable } from './entry-table';
+import { PagedTable } from '../../components/paged-list';
+import { EntryCells } from './entry-row';
 import styles from './audit-entries.module.css';
 import { changeAuditView, narrowsAudit, WHOLE_AUDIT_LOG, type AuditView } from './audit-view';
 import { useAuditVersion } from './use-audit-version';
+
+/** The columns: when, what, who, where if that is said, outcome, what can be done. */
+const TRACKS = '112px minmax(220px, 1fr) minmax(72px, 140px) minmax(96px, 180px) 92px';
+const TRACKS_EVERYWHERE =
+  '112px minmax(200px, 1fr) minmax(72px, 140px) minmax(72px, 140px) minmax(96px, 160px) 92px';
 
 interface AuditEntriesProps {
   connection: Connection;
@@ -34,7 +40,8 @@ export function AuditEntries({ connection, session, filter, view }: AuditEntries
     },
     [filter],
   );
-  const { rowAt, matching, error, retry, lookAt } = usePagedRows<JournalEntry>(ask, version);
+  const list = usePagedRows<JournalEntry>(ask, version);
+  const { matching, error, retry } = list;
   if (error && matching === null) {
     return (
       <div className={styles['nothing']} role="alert">
@@ -52,14 +59,29 @@ export function AuditEntries({ connection, session, filter, view }: AuditEntries
       <output className={styles['counts']}>
         {matching !== null && t('journal.count', { count: matching, total: formats.count(matching) })}
       </output>
-      <EntryTable
-        connection={connection}
-        session={session}
-        filter={filter}
-        everywhere={view.everywhere}
-        matching={matching}
-        rowAt={rowAt}
-        lookAt={lookAt}
+      <PagedTable
+        label={t('journal.list')}
+        list={list}
+        question={filter}
+        className={styles['entries']}
+        tracks={view.everywhere ? TRACKS_EVERYWHERE : TRACKS}
+        headHeight={36}
+        rowHeight={56}
+        head={
+          <>
+            <th scope="col">{t('journal.when')}</th>
+            <th scope="col">{t('journal.change')}</th>
+            <th scope="col">{t('journal.who')}</th>
+            {view.everywhere && <th scope="col">{t('journal.where')}</th>}
+            <th scope="col">{t('journal.result')}</th>
+            <th scope="col">
+              <span className="visually-hidden">{t('journal.undo')}</span>
+            </th>
+          </>
+        }
+        renderCells={(entry) => (
+          <EntryCells entry={entry} connection={connection} session={session} everywhere={view.everywhere} />
+        )}
       >
         {matching === 0 && (
           <div className={styles['nothing']}>
@@ -79,7 +101,7 @@ export function AuditEntries({ connection, session, filter, view }: AuditEntries
             )}
           </div>
         )}
-      </EntryTable>
+      </PagedTable>
     </div>
   );
 }

@@ -10,12 +10,8 @@ import { switchPerson } from '../changes/switch-person';
 import { actionWords, changeText, changeWords, isSingleSwitch } from './entry-words';
 import styles from './audit-entries.module.css';
 
-interface EntryRowProps {
-  index: number;
-  /** px from the top of the first entry. */
-  start: number;
-  /** Undefined while it is on its way. */
-  entry: JournalEntry | undefined;
+interface EntryCellsProps {
+  entry: JournalEntry;
   connection: Connection;
   session: OpenSession;
   /** Is the connection said as well? */
@@ -23,18 +19,16 @@ interface EntryRowProps {
 }
 
 /** One entry: when, what from what to what, who, where, and how it came out. */
-export function EntryRow({ index, start, entry, connection, session, everywhere }: EntryRowProps) {
+export function EntryCells({ entry, connection, session, everywhere }: EntryCellsProps) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const place = { transform: `translateY(${start}px)` };
-  if (!entry) return <tr className={styles['row']} style={place} aria-rowindex={index + 2} />;
   const { subject, operationId } = entry;
   const what = actionWords(t, entry);
   // Only their own operations can be opened: main tells nobody else's.
   const own = entry.connectionId === connection.id && entry.actor.personId === session.view.personId;
   const undoable = isSingleSwitch(entry, connection.id) && mayEditUsers(session.view);
   return (
-    <tr aria-rowindex={index + 2} className={styles['row']} style={place} data-everywhere={everywhere}>
+    <>
       <td className={styles['when']} title={new Date(entry.at).toLocaleString()}>
         {formats.moment(entry.at)}
       </td>
@@ -90,7 +84,7 @@ export function EntryRow({ index, start, entry, connection, session, everywhere 
           </Button>
         )}
       </td>
-    </tr>
+    </>
   );
 }
 

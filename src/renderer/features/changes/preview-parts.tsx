@@ -4,7 +4,8 @@ import type { BulkPreview, PreviewRow } from '#contract/bulk';
 import { portero } from '../../bridge/bridge';
 import { errorWords } from '../../i18n/error-words';
 import { useFormats } from '../../i18n/use-formats';
-import { PagedList } from './paged-list';
+import { PagedList } from '../../components/paged-list';
+import { usePagedRows } from '../../components/use-paged-rows';
 import styles from './preview-sheet.module.css';
 
 type Part = 'change' | 'already' | 'barred' | 'conflict';
@@ -20,16 +21,9 @@ const PARTS = [
 export function PreviewParts({ preview }: { preview: BulkPreview }) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const { previewId, counts } = preview;
+  const { counts } = preview;
   const present = PARTS.filter(([part]) => part === 'change' || counts[part] > 0);
   const [part, setPart] = useState<Part>(counts.change > 0 ? 'change' : (present.at(1)?.[0] ?? 'change'));
-  const load = useCallback(
-    async (offset: number, limit: number) => {
-      const answer = await portero.call('bulk/preview-rows', { previewId, part, offset, limit });
-      return answer.ok ? answer.value : null;
-    },
-    [previewId, part],
-  );
   const [, name, hint] = PARTS.find(([candidate]) => candidate === part) ?? PARTS[0];
   return (
     <>
@@ -51,20 +45,34 @@ export function PreviewParts({ preview }: { preview: BulkPreview }) {
       {counts[part] > 0 && (
         <>
           <p className={styles['hint']}>{t(hint)}</p>
-          <PagedList
-            key={`${previewId} ${part}`}
-            label={t(name)}
-            count={counts[part]}
-            rowHeight={36}
-            height={252}
-            version={0}
-            load={load}
-            failed={t('bulk.failedRows')}
-            renderRow={(row) => <Person row={row} part={part} />}
-          />
+          <People key={part} label={t(name)} part={part} preview={preview} />
         </>
       )}
     </>
+  );
+}
+
+function People({ label, part, preview }: { label: string; part: Part; preview: BulkPreview }) {
+  const { t } = useTranslation();
+  const { previewId } = preview;
+  const matching = preview.counts[part];
+  const load = useCallback(
+    async (offset: number, limit: number) => {
+      const answer = await portero.call('bulk/preview-rows', { previewId, part, offset, limit });
+      return answer.ok ? { ok: true as const, value: { rows: answer.value, matching } } : answer;
+    },
+    [previewId, part, matching],
+  );
+  return (
+    <PagedList
+      label={label}
+      list={usePagedRows<PreviewRow>(load, 1)}
+      count={matching}
+      rowHeight={36}
+      height={252}
+      failed={t('bulk.failedRows')}
+      renderRow={(row) => <Person row={row} part={part} />}
+    />
   );
 }
 

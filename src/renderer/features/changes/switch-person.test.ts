@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Request } from '#contract/channels';
 import type { Person, SwitchResult } from '#contract/directory';
 import type { Result } from '#contract/errors';
+import type { PeopleRows } from '../../directory/directory-store';
 import { someRow } from '../../testing/some-row';
 
 const told: string[] = [];
@@ -33,7 +34,7 @@ vi.stubGlobal('window', {
 const { switchPerson, undoLastSwitch } = await import('./switch-person');
 const { useNavigation } = await import('../../navigation/navigation');
 const { changeDirectory, directoryOf } = await import('../../directory/directory-store');
-const { EMPTY_CACHE, rowAt, withAnswer } = await import('../../directory/window-cache');
+const { NO_ROWS, rowAt, withPage } = await import('../../components/paged-rows');
 
 const jdoe = {
   id: 'j',
@@ -55,19 +56,19 @@ beforeEach(() => {
   told.length = 0;
   requests.length = 0;
   const summary = { matching: 1, total: 1, active: 1, changedElsewhere: 0, revision: 1, readAt: 1 };
-  const window = { rows: [someRow(jdoe)], ...summary, reading: null };
-  const cache = withAnswer(EMPTY_CACHE, { question: 1, page: 0, sequence: 1, window });
-  changeDirectory('c', () => ({ cache, thrown: {}, history: [] }));
+  const whole = { ...summary, reading: null };
+  const cache: PeopleRows = withPage(NO_ROWS, { question: '1', number: 0, rows: [someRow(jdoe)], whole });
+  changeDirectory('c', () => ({ cache, switching: {}, history: [] }));
 });
 
 describe('a switch', () => {
   it('shows its new position before anyone answered, and is told only after', async () => {
     const done = switchPerson(off);
-    expect(directoryOf('c').thrown).toEqual({ j: false });
+    expect(directoryOf('c').switching).toEqual({ j: false });
     expect(told).toEqual([]);
     answer(confirmed(false));
     await done;
-    expect(directoryOf('c').thrown).toEqual({});
+    expect(directoryOf('c').switching).toEqual({});
     expect(row()?.active).toBe(false);
     expect(told).toEqual(['jdoe false']);
   });
@@ -76,13 +77,13 @@ describe('a switch', () => {
     const done = switchPerson(off);
     answer({ ok: false, error: { code: 'not-permitted' } });
     await done;
-    expect(directoryOf('c').thrown).toEqual({});
+    expect(directoryOf('c').switching).toEqual({});
     expect(row()?.active).toBe(true);
     expect(directoryOf('c').history).toEqual([]);
     expect(told).toEqual(['jdoe not-permitted']);
   });
 
-  it('is thrown once while it is under way', async () => {
+  it('is sent once while it is under way', async () => {
     const done = switchPerson(off);
     await switchPerson({ ...off, active: true });
     expect(requests).toHaveLength(1);
@@ -140,15 +141,15 @@ describe('a switch', () => {
     answer({ ok: true, value: { ...jdoe, profileName: 'HR' } });
     await done;
     expect(directoryOf('c').cache).toBe(cache);
-    expect(directoryOf('c').thrown).toEqual({});
+    expect(directoryOf('c').switching).toEqual({});
     expect(told).toEqual(['jdoe conflict HR']);
   });
 
   it('tells nothing to someone who has gone to another list', async () => {
-    const thrown = switchPerson(off);
+    const under = switchPerson(off);
     useNavigation.setState({ connectionId: 'another' });
     answer(confirmed(false));
-    await thrown;
+    await under;
     expect(told).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Person } from '#contract/directory';
 import { useNavigation } from '../../navigation/navigation';
 import { portero } from '../../bridge/bridge';
-import { changeDirectory, directoryOf } from '../../directory/directory-store';
+import { changeDirectory, directoryOf, withPerson } from '../../directory/directory-store';
 import { forget, remember } from '../../directory/switch-history';
 import {
   takeBackNotice,
@@ -11,7 +11,6 @@ import {
   tellSuccess,
   type Switch,
 } from './switch-notices';
-import { withPerson } from '../../directory/window-cache';
 
 /**
  * Switches a person on or off. The new position shows at once; it stays when the system confirms it and goes back
@@ -19,22 +18,23 @@ import { withPerson } from '../../directory/window-cache';
  */
 export async function switchPerson(wanted: Switch): Promise<void> {
   const { connectionId, personId, userName, active } = wanted;
-  if (personId in directoryOf(connectionId).thrown) return;
-  changeDirectory(connectionId, ({ thrown }) => ({ thrown: { ...thrown, [personId]: active } }));
+  if (personId in directoryOf(connectionId).switching) return;
+  changeDirectory(connectionId, ({ switching }) => ({ switching: { ...switching, [personId]: active } }));
   takeBackNotice(wanted);
 
   const answer = await portero.call('directory/switch', { connectionId, personId, active });
   // Someone who signed out or went to another list must not be offered to undo what they cannot see.
   const inSight =
-    useNavigation.getState().connectionId === connectionId && personId in directoryOf(connectionId).thrown;
+    useNavigation.getState().connectionId === connectionId && personId in directoryOf(connectionId).switching;
 
-  changeDirectory(connectionId, ({ thrown: before, cache, history }) => {
-    const { [personId]: settled, ...thrown } = before;
+  changeDirectory(connectionId, ({ switching: before, cache, history }) => {
+    const { [personId]: settled, ...switching } = before;
     if (settled === undefined) return {};
-    if (answer.ok && answer.value.already) return { thrown, cache: withPerson(cache, answer.value.person) };
+    if (answer.ok && answer.value.already)
+      return { switching, cache: withPerson(cache, answer.value.person) };
     if (answer.ok) {
       return {
-        thrown,
+        switching,
         cache: withPerson(cache, answer.value.person),
         history: wanted.undo
           ? forget(history, personId)
@@ -43,7 +43,7 @@ export async function switchPerson(wanted: Switch): Promise<void> {
     }
     // Main has read them again where nobody can say what happened, or somebody else was there; else nothing changed.
     const unsure = ['outcome-unknown', 'conflict'].includes(answer.error.code);
-    return { thrown, cache: unsure ? cache : withPerson(cache, { id: personId, active: !active }) };
+    return { switching, cache: unsure ? cache : withPerson(cache, { id: personId, active: !active }) };
   });
 
   if (!inSight) return;

@@ -113,8 +113,8 @@ function ActiveSwitch({
   disabled: boolean;
 }) {
   const { t } = useTranslation();
-  const thrown = useDirectory(connection.id, (directory) => directory.thrown[person.id]);
-  const active = thrown ?? person.active ?? false;
+  const wanted = useDirectory(connection.id, (directory) => directory.switching[person.id]);
+  const active = wanted ?? person.active ?? false;
   return (
     <Switch
       size="sm"
@@ -123,7 +123,7 @@ function ActiveSwitch({
       checked={active}
       disabled={disabled || !connection.capabilities.switching}
       label={t(active ? 'people.on' : 'people.off')}
-      aria-busy={thrown !== undefined || person.pending}
+      aria-busy={wanted !== undefined || person.pending}
       onChange={(event) =>
         void switchPerson({
           connectionId: connection.id,

@@ -8,7 +8,7 @@ import { askToSignOut, takeBackWarning } from './sign-out';
 /** The button that signs out. */
 export function SignOutButton({ connectionId }: { connectionId: string }) {
   const { t } = useTranslation();
-  const nothingSent = useDirectory(connectionId, ({ thrown }) => Object.keys(thrown).length === 0);
+  const nothingSent = useDirectory(connectionId, ({ switching }) => Object.keys(switching).length === 0);
   useEffect(() => {
     if (nothingSent) takeBackWarning(connectionId);
   }, [connectionId, nothingSent]);

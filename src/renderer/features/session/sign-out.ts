@@ -15,7 +15,7 @@ const warned = new Set<string>();
  * more; the second one goes.
  */
 export function askToSignOut(connectionId: string): void {
-  const changes = Object.keys(directoryOf(connectionId).thrown).length;
+  const changes = Object.keys(directoryOf(connectionId).switching).length;
   if (changes === 0 || warned.has(connectionId)) {
     takeBackWarning(connectionId);
     void signOut(connectionId);

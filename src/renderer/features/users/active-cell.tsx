@@ -7,9 +7,9 @@ import styles from './users-cells.module.css';
 /** The switch of one person. It moves at once; what becomes of it is told by a notice. */
 export function ActiveCell({ person }: { person: PersonRow }) {
   const { t, connectionId, switchingBarred } = useUsersContext();
-  const thrown = useDirectory(connectionId, (directory) => directory.thrown[person.id]);
-  const active = thrown ?? person.active ?? false;
-  const pending = thrown !== undefined || person.pending;
+  const wanted = useDirectory(connectionId, (directory) => directory.switching[person.id]);
+  const active = wanted ?? person.active ?? false;
+  const pending = wanted !== undefined || person.pending;
   return (
     <>
       <input

@@ -2,7 +2,7 @@ import { Button, Menu } from '@mantine/core';
 import '../../components/menu-styles';
 import { IconChevronDown } from '@tabler/icons-react';
 import type { DirectoryFilter } from '#contract/directory';
-import { changeQuery } from '../../directory/directory-loading';
+import { changeQuery } from '../../navigation/navigation';
 import { useDirectory } from '../../directory/directory-store';
 import styles from './filter-bar.module.css';
 import { useUsersContext } from './users-context';

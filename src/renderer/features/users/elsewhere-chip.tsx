@@ -1,6 +1,6 @@
 import { portero } from '../../bridge/bridge';
 import { useFormats } from '../../i18n/use-formats';
-import { changeQuery } from '../../directory/directory-loading';
+import { changeQuery } from '../../navigation/navigation';
 import { useDirectory } from '../../directory/directory-store';
 import styles from './filter-bar.module.css';
 import { useUsersContext } from './users-context';
@@ -9,7 +9,7 @@ import { useUsersContext } from './users-context';
 export function ElsewhereChip() {
   const { t, connectionId } = useUsersContext();
   const formats = useFormats();
-  const people = useDirectory(connectionId, ({ cache }) => cache.summary?.changedElsewhere ?? 0);
+  const people = useDirectory(connectionId, ({ cache }) => cache.whole?.changedElsewhere ?? 0);
   const shown = useDirectory(connectionId, ({ query }) => query.changedElsewhere);
   if (people === 0) return null;
   async function forget() {

@@ -2,7 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import '@mantine/core/styles/FloatingIndicator.layer.css';
 import '@mantine/core/styles/SegmentedControl.layer.css';
 import { AdministratorFilter } from './administrator-filter';
-import { changeQuery } from '../../directory/directory-loading';
+import { changeQuery } from '../../navigation/navigation';
 import { useDirectory } from '../../directory/directory-store';
 import { ElsewhereChip } from './elsewhere-chip';
 import styles from './filter-bar.module.css';

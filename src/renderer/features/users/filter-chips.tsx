@@ -1,6 +1,6 @@
 import { IconX } from '@tabler/icons-react';
 import { useEffect } from 'react';
-import { changeQuery } from '../../directory/directory-loading';
+import { changeQuery } from '../../navigation/navigation';
 import { useDirectory } from '../../directory/directory-store';
 import styles from './filter-bar.module.css';
 import { narrows, NO_FILTER } from '../../navigation/list-query';

@@ -2,7 +2,7 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import type { ListColumn } from '#contract/list-view';
 import { columnTitle } from './column-title';
-import { changeQuery } from '../../directory/directory-loading';
+import { changeQuery } from '../../navigation/navigation';
 import { useDirectory } from '../../directory/directory-store';
 import { sortOf } from './list-columns';
 import { extentOf } from '../../directory/selection';
@@ -15,7 +15,7 @@ import styles from './users-grid.module.css';
 function SelectAll() {
   const { t, connectionId } = useUsersContext();
   const extent = useDirectory(connectionId, ({ selection, query, cache }) =>
-    extentOf(selection, query, cache.summary?.matching ?? 0),
+    extentOf(selection, query, cache.whole?.matching ?? 0),
   );
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { changeQuery } from '../../directory/directory-loading';
+import { changeQuery } from '../../navigation/navigation';
 import { useDirectory } from '../../directory/directory-store';
 import { narrows, NO_FILTER } from '../../navigation/list-query';
 import { useUsersContext } from './users-context';

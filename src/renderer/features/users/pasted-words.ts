@@ -1,4 +1,4 @@
-import { MAX_NAMED_PEOPLE } from '../../directory/most-named';
+import { MAX_NAMED_PEOPLE } from '../../directory/selection';
 
 /** The longest name or id that is looked up. */
 const LONGEST = 512;

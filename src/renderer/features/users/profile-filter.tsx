@@ -5,7 +5,7 @@ import { portero } from '../../bridge/bridge';
 import { errorWords } from '../../i18n/error-words';
 import { useFormats } from '../../i18n/use-formats';
 import { isLocal } from '../../state/connections';
-import { changeQuery } from '../../directory/directory-loading';
+import { changeQuery } from '../../navigation/navigation';
 import { useDirectory } from '../../directory/directory-store';
 import styles from './filter-bar.module.css';
 import { foldedIncludes } from './folded-includes';

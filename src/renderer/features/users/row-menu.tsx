@@ -5,11 +5,11 @@ import { useReturnFocus } from '../../components/use-return-focus';
 import { directoryOf } from '../../directory/directory-store';
 import { toggleSelected } from '../../directory/selecting';
 import { isSelected } from '../../directory/selection';
-import { showPerson } from './show-person';
+import { showPerson } from '../../navigation/navigation';
 import { switchPerson } from '../changes/switch-person';
 import { useUsersContext } from './users-context';
 import styles from './users-grid.module.css';
-import { rowAt } from '../../directory/window-cache';
+import { rowAt } from '../../components/paged-rows';
 
 /** Whose menu, and where it opens: px from the window's corner. */
 export interface MenuPlace {

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { SavedFilter } from '#contract/list-view';
 import { errorWords } from '../../i18n/error-words';
 import { isLocal } from '../../state/connections';
-import { changeQuery } from '../../directory/directory-loading';
+import { changeQuery } from '../../navigation/navigation';
 import { directoryOf, useDirectory } from '../../directory/directory-store';
 import styles from './filter-bar.module.css';
 import { filterOf, sameFilter } from '../../navigation/list-query';

@@ -8,19 +8,19 @@ import { clearSelection, selectMatching } from '../../directory/selecting';
 import { countSelected, reachesBeyond, scopeOf } from '../../directory/selection';
 import styles from './selection-bar.module.css';
 import { useUsersContext } from './users-context';
-import { idsIn } from '../../directory/window-cache';
+import { rowsIn } from '../../components/paged-rows';
 
 /** What can be done with those who are selected. It lies over the lower edge of the list, so that no row moves. */
 export function SelectionBar() {
   const { t, connectionId, capabilities, switchingBarred } = useUsersContext();
   const formats = useFormats();
   const count = useDirectory(connectionId, ({ selection, query, cache }) =>
-    countSelected(selection, query, cache.summary?.matching ?? 0),
+    countSelected(selection, query, cache.whole?.matching ?? 0),
   );
   const whole = useDirectory(connectionId, ({ selection }) => selection.kind === 'matching');
-  const matching = useDirectory(connectionId, ({ cache }) => cache.summary?.matching ?? 0);
+  const matching = useDirectory(connectionId, ({ cache }) => cache.whole?.matching ?? 0);
   const beyond = useDirectory(connectionId, ({ selection, query, cache }) =>
-    reachesBeyond(selection, query, cache.summary?.matching ?? 0, idsIn(cache)),
+    reachesBeyond(selection, query, cache.whole?.matching ?? 0, rowsIn(cache)),
   );
   if (count === 0) return null;
   const scope = () => scopeOf(directoryOf(connectionId).selection);

@@ -1,7 +1,7 @@
 import type { PersonRow } from '#contract/directory';
 import { changedWords } from './changed-words';
 import { DeletionPart } from './deletion-part';
-import { showPerson } from './show-person';
+import { showPerson } from '../../navigation/navigation';
 import { useUsersContext } from './users-context';
 import styles from './users-cells.module.css';
 

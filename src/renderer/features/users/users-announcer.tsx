@@ -11,13 +11,13 @@ const CALM_MS = 600;
 export function UsersAnnouncer() {
   const { t, connectionId } = useUsersContext();
   const formats = useFormats();
-  const matching = useDirectory(connectionId, ({ cache }) => cache.summary?.matching ?? null);
+  const matching = useDirectory(connectionId, ({ cache }) => cache.whole?.matching ?? null);
   const reading = useDirectory(
     connectionId,
-    ({ cache }) => cache.summary !== null && cache.summary.reading !== null,
+    ({ cache }) => cache.whole !== null && cache.whole.reading !== null,
   );
   const selected = useDirectory(connectionId, ({ selection, query, cache }) =>
-    countSelected(selection, query, cache.summary?.matching ?? 0),
+    countSelected(selection, query, cache.whole?.matching ?? 0),
   );
   const found =
     matching === null || reading

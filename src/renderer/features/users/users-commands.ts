@@ -4,7 +4,8 @@ import { hasEnded, lastStarted, openOperation } from '../changes/operations-stor
 import { proposeSwitch } from '../changes/propose-switch';
 import { undoOperation } from '../changes/undo-operation';
 import { openExport } from '../exchange/wanted-export';
-import { changeQuery, refreshDirectory } from '../../directory/directory-loading';
+import { changeQuery } from '../../navigation/navigation';
+import { refreshDirectory } from '../../directory/directory-loading';
 import { directoryOf } from '../../directory/directory-store';
 import { filterOf, narrows, NO_FILTER } from '../../navigation/list-query';
 import { listPaste } from './paste-store';
@@ -21,7 +22,7 @@ export function useUsersCommands(
   const { connectionId, switchingBarred, t } = context;
   const selected = () => {
     const { selection, query, cache } = directoryOf(connectionId);
-    return countSelected(selection, query, cache.summary?.matching ?? 0) > 0;
+    return countSelected(selection, query, cache.whole?.matching ?? 0) > 0;
   };
   const canSwitch = () => switchingBarred === null && selected();
   const scope = () => scopeOf(directoryOf(connectionId).selection);

@@ -1,4 +1,13 @@
-import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState, type CSSProperties } from 'react';
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type CSSProperties,
+} from 'react';
 import { useRowWindow } from '../../components/use-row-window';
 import { usePreferences } from '../settings/preferences-store';
 import { lookAt } from '../../directory/directory-loading';
@@ -18,12 +27,12 @@ import {
   toggleSelected,
 } from '../../directory/selecting';
 import { countSelected } from '../../directory/selection';
-import { showPerson } from './show-person';
+import { showPerson } from '../../navigation/navigation';
 import { useRowFocus } from './use-row-focus';
 import { UserRow } from './user-row';
 import { useUsersContext } from './users-context';
 import styles from './users-grid.module.css';
-import { rowAt } from '../../directory/window-cache';
+import { rowAt } from '../../components/paged-rows';
 
 const RowMenu = lazy(async () => ({ default: (await import('./row-menu')).RowMenu }));
 
@@ -44,8 +53,7 @@ export function UsersGrid() {
     setArranged(chosen);
     setColumns(arrange(chosen, capabilities));
   }
-  const { summary } = cache;
-  const count = summary ? summary.matching : PLACEHOLDERS;
+  const count = cache.whole ? cache.whole.matching : PLACEHOLDERS;
   const rowHeight = ROW_HEIGHTS[density];
   const [left] = useState(() => directoryOf(connectionId).left);
   const [scroller, rows] = useRowWindow({
@@ -54,6 +62,8 @@ export function UsersGrid() {
     head: HEAD_HEIGHT,
     foot: FOOT_HEIGHT,
     begin: left.above * rowHeight,
+    onSight: useCallback((first, last) => lookAt(connectionId, first, last), [connectionId]),
+    ahead: LOOK_AHEAD,
   });
 
   function act(action: RowAction, index: number, row: HTMLElement): boolean {
@@ -78,10 +88,6 @@ export function UsersGrid() {
     stretch: (from, to) => void stretchTo(connectionId, from, to),
   });
 
-  const first = Math.max(0, rows.first - LOOK_AHEAD);
-  const last = rows.last + LOOK_AHEAD;
-  useEffect(() => lookAt(connectionId, first, last), [connectionId, first, last]);
-
   // The answer to another question starts at its top.
   const shown = useRef(cache.question);
   useLayoutEffect(() => {
@@ -103,7 +109,7 @@ export function UsersGrid() {
     [connectionId],
   );
 
-  const indexes = Array.from({ length: Math.max(0, rows.last - rows.first + 1) }, (_, i) => rows.first + i);
+  const indexes = [...rows.indexes];
   // The row that Tab reaches is always drawn, however far it was scrolled away.
   if (count > 0 && (focus.focusable < rows.first || focus.focusable > rows.last)) {
     indexes.push(focus.focusable);
@@ -119,10 +125,10 @@ export function UsersGrid() {
         className={styles['grid']}
         style={{ '--columns': `20px ${tracksOf(columns)}`, '--row': `${rowHeight}px` } as CSSProperties}
         aria-label={t('users.title')}
-        aria-rowcount={summary ? count + 1 : -1}
+        aria-rowcount={cache.whole ? count + 1 : -1}
         aria-colcount={columns.length + 1}
         aria-multiselectable="true"
-        aria-busy={!summary}
+        aria-busy={!cache.whole}
         onKeyDown={focus.onKeyDown}
         onFocus={focus.onFocus}
         onPaste={(event) => {
@@ -180,7 +186,7 @@ export function UsersGrid() {
 /** Selects nobody; answers false where nobody was selected. */
 function clearIfAny(connectionId: string): boolean {
   const { selection, query, cache } = directoryOf(connectionId);
-  if (countSelected(selection, query, cache.summary?.matching ?? 0) === 0) return false;
+  if (countSelected(selection, query, cache.whole?.matching ?? 0) === 0) return false;
   clearSelection(connectionId);
   return true;
 }

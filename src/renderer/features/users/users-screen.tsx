@@ -14,7 +14,7 @@ import { NobodyHere } from './nobody-here';
 import { usePaste } from './paste-store';
 import { useRevisions } from '../../directory/revisions';
 import { SelectionBar } from './selection-bar';
-import { showPerson } from './show-person';
+import { showPerson } from '../../navigation/navigation';
 import { UsersAnnouncer } from './users-announcer';
 import { UsersContext } from './users-context';
 import { UsersGrid } from './users-grid';
@@ -37,10 +37,10 @@ export function UsersScreen({ connection, session }: UsersScreenProps) {
   const { t } = useTranslation();
   const connectionId = connection.id;
   const search = useRef<HTMLInputElement>(null);
-  const loaded = useDirectory(connectionId, ({ cache }) => cache.summary !== null);
+  const loaded = useDirectory(connectionId, ({ cache }) => cache.whole !== null);
   const empty = useDirectory(
     connectionId,
-    ({ cache }) => cache.summary?.matching === 0 && cache.summary.reading === null,
+    ({ cache }) => cache.whole?.matching === 0 && cache.whole.reading === null,
   );
   const asking = useDirectory(connectionId, (directory) => directory.error);
   const reading = useRevisions(({ failures }) => failures[connectionId] ?? null);

@@ -4,7 +4,7 @@ import { IconSearch } from '@tabler/icons-react';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { skipToContent } from '../../components/skip-link';
-import { changeQuery } from '../../directory/directory-loading';
+import { changeQuery } from '../../navigation/navigation';
 import { useDirectory } from '../../directory/directory-store';
 import { useUsersContext } from './users-context';
 import styles from './users-toolbar.module.css';

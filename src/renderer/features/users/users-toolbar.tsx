@@ -25,7 +25,7 @@ export function UsersToolbar({ connection, session, search }: UsersToolbarProps)
   const heading = useRef<HTMLHeadingElement>(null);
   const reading = useDirectory(
     connectionId,
-    ({ cache }) => cache.summary !== null && cache.summary.reading !== null,
+    ({ cache }) => cache.whole !== null && cache.whole.reading !== null,
   );
   const [refreshing, setRefreshing] = useState(false);
   useEffect(() => heading.current?.focus(), []);
@@ -71,7 +71,7 @@ export function UsersToolbar({ connection, session, search }: UsersToolbarProps)
 function Counts() {
   const { t, connectionId, capabilities } = useUsersContext();
   const formats = useFormats();
-  const summary = useDirectory(connectionId, (directory) => directory.cache.summary);
+  const summary = useDirectory(connectionId, (directory) => directory.cache.whole);
   const narrowed = useDirectory(connectionId, (directory) => narrows(directory.query));
   if (!summary) return null;
   const { matching, active, total } = summary;
@@ -94,8 +94,8 @@ function Counts() {
 function ReadAt() {
   const { t, connectionId } = useUsersContext();
   const formats = useFormats();
-  const readAt = useDirectory(connectionId, ({ cache }) => cache.summary?.readAt ?? null);
-  const people = useDirectory(connectionId, ({ cache }) => cache.summary?.reading?.people ?? null);
+  const readAt = useDirectory(connectionId, ({ cache }) => cache.whole?.readAt ?? null);
+  const people = useDirectory(connectionId, ({ cache }) => cache.whole?.reading?.people ?? null);
   if (people !== null) return <span>{t('users.reading', { people: formats.count(people) })}</span>;
   return (
     <span>
