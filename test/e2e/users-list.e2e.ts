@@ -56,6 +56,7 @@ test('people are selected by box, stretch and keys, stay selected while the list
 test('the list comes back as it was left', async ({ openCorp }) => {
   const { page } = await openCorp();
   await signIn(page);
+  await expect(grid(page)).toHaveAttribute('aria-rowcount', '201');
   await rowOf(page, 0).focus();
   await page.keyboard.press('End');
   await expect(rowOf(page, 199)).toBeFocused();

@@ -20,7 +20,7 @@ export function firstPlace({ place, lastConnectionId }: StartInfo): Place | null
 }
 
 /** A link says all there is to say of a list: what it leaves out is as it is from the start. */
-export function placeOfLink(place: Place): Place {
+function placeOfLink(place: Place): Place {
   if (place.section !== 'users') return place;
   return { ...place, filter: place.filter ?? filterOf(EVERYONE), sort: place.sort ?? EVERYONE.sort };
 }

@@ -3,8 +3,8 @@ import type { Connection } from '#contract/connection';
 import { ExportSheet } from '../features/exchange/export-sheet';
 import { ImportSheet } from '../features/exchange/import-sheet';
 import { Palette } from '../features/palette/palette';
-import { TABLE_KEYS } from '../features/users/table-keys';
-import { closeOverlay, useOverlay } from './overlay-store';
+import { TABLE_KEYS } from '../features/users/users-commands';
+import { create } from 'zustand';
 
 const ShortcutsSheet = lazy(async () => ({
   default: (await import('../features/palette/shortcuts-sheet')).ShortcutsSheet,
@@ -25,4 +25,20 @@ export function Overlays({ connection }: { connection: Connection }) {
       {overlay === 'shortcuts' && <ShortcutsSheet tableKeys={TABLE_KEYS} onClose={closeOverlay} />}
     </Suspense>
   );
+}
+
+/** What can lie over the screen of whoever is signed in. */
+export type Overlay = 'palette' | 'shortcuts';
+
+/** Which of them does; null where none. */
+const useOverlay = create<{ overlay: Overlay | null }>(() => ({ overlay: null }));
+
+/** Opens one, in place of the other. */
+export function openOverlay(overlay: Overlay): void {
+  useOverlay.setState({ overlay });
+}
+
+/** Closes the one that is open. */
+function closeOverlay(): void {
+  useOverlay.setState({ overlay: null });
 }

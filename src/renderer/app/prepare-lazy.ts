@@ -1,4 +1,5 @@
-import { SignedInPart } from './signed-in-part';
+import { readyPart } from '../components/ready-part';
+import { wantAllWords } from '../i18n/i18n';
 
 /**
  * Fetches what the next screens need, once the first has been drawn and the page has nothing better to do. One that
@@ -14,3 +15,9 @@ export function prepareLazyParts(): void {
     ]);
   });
 }
+
+/** Everything behind the sign-in, with its words: fetched while the first screen waits for the person. */
+export const SignedInPart = readyPart(async () => {
+  const [{ SignedIn }] = await Promise.all([import('./signed-in'), wantAllWords()]);
+  return SignedIn;
+});

@@ -8,7 +8,7 @@ import { SignOutButton } from '../features/session/sign-out-button';
 import { SettingsButton } from '../features/settings/settings-button';
 import { Keys } from '../commands/keys';
 import { goToWelcome } from '../navigation/navigation';
-import { openOverlay } from './overlay-store';
+import { openOverlay } from './overlays';
 import styles from './signed-in.module.css';
 
 /** Slim header: the name, the connection and the way to the others, and the ways out. */

@@ -5,8 +5,7 @@ import { useExchangeCommands } from '../features/exchange/use-exchange-commands'
 import { ReSignInSheet } from '../features/session/re-sign-in-sheet';
 import { StatusBar } from '../features/session/status-bar';
 import { useShortcuts } from '../commands/use-shortcuts';
-import { GrantsMore } from './grants-more';
-import { useNavigation } from '../navigation/navigation';
+import { useNavigation, goThroughHistory } from '../navigation/navigation';
 import { Overlays } from './overlays';
 import type { OpenSession } from '../state/sessions';
 import { SectionRail } from './section-rail';
@@ -15,9 +14,12 @@ import { chooseSection, grantsMore, offeredSections } from './sections';
 import { SignedInHeader } from './signed-in-header';
 import styles from './signed-in.module.css';
 import { SkipLink } from '../components/skip-link';
-import { useMouseHistory } from './use-mouse-history';
 import { useShellCommands } from './use-shell-commands';
 import { useSystemMenu } from './use-system-menu';
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { portero } from '../bridge/bridge';
+import { Notice } from '../components/notice';
 
 const BulkPanel = lazy(async () => ({ default: (await import('../features/changes/bulk-panel')).BulkPanel }));
 
@@ -59,6 +61,48 @@ export function SignedIn({ connection, session }: SignedInProps) {
       <StatusBar connection={connection} session={session} />
       <Overlays connection={connection} />
       {session.phase === 'reauthenticating' && <ReSignInSheet connection={connection} session={session} />}
+    </div>
+  );
+}
+
+/** The side buttons of a mouse, as the DOM numbers them. */
+const BACK = 3;
+const FORWARD = 4;
+
+/** Lets the side buttons of the mouse go back and forward, as they do in a browser; not past a dialog. */
+function useMouseHistory(): void {
+  useEffect(() => {
+    function onMouseUp(event: MouseEvent): void {
+      if (event.button !== BACK && event.button !== FORWARD) return;
+      event.preventDefault();
+      if (document.querySelector('[role="dialog"][aria-modal="true"]')) return;
+      void goThroughHistory(event.button === BACK ? -1 : 1);
+    }
+    window.addEventListener('mouseup', onMouseUp);
+    return () => window.removeEventListener('mouseup', onMouseUp);
+  }, []);
+}
+
+/** Says that the system's menu grants more than the token does, and how to come by it. */
+function GrantsMore({ connectionId }: { connectionId: string }) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles['banner']}>
+      <Notice
+        tone="plain"
+        title={t('sections.grantsMoreTitle')}
+        actions={
+          <Button
+            size="xs"
+            variant="default"
+            onClick={() => void portero.call('session/renew', { connectionId })}
+          >
+            {t('session.signInAgain')}
+          </Button>
+        }
+      >
+        {t('sections.grantsMoreText')}
+      </Notice>
     </div>
   );
 }

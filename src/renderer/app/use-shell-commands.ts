@@ -2,13 +2,12 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TFunction } from 'i18next';
 import type { Connection } from '#contract/connection';
-import type { Section } from '#contract/place';
+import type { Section, Place } from '#contract/place';
 import { portero } from '../bridge/bridge';
 import { connectionName, useConnections } from '../state/connections';
-import { askToSignOut } from '../features/session/sign-out';
-import { onMac } from '../commands/on-mac';
+import { askToSignOut } from '../features/session/sign-out-button';
+import { onMac } from '../commands/key-strokes';
 import { useCommands, type Command } from '../commands/commands';
-import { copyLink } from './copy-link';
 import {
   goThroughHistory,
   goToConnection,
@@ -16,9 +15,12 @@ import {
   goToWelcome,
   useNavigation,
 } from '../navigation/navigation';
-import { openOverlay } from './overlay-store';
+import { openOverlay } from './overlays';
 import { skipToContent } from '../components/skip-link';
-import { viewCommands } from './view-commands';
+import { choose } from '../features/settings/preferences-store';
+import { notifications } from '@mantine/notifications';
+import { errorWords } from '../i18n/error-words';
+import { words } from '../i18n/i18n';
 
 /** The second key after `g`, the first letter of the English word: it stays the same in every language. */
 const LETTERS: Readonly<Record<Section, string>> = {
@@ -161,4 +163,52 @@ function helpCommands(t: TFunction): Command[] {
       run: () => openOverlay('shortcuts'),
     },
   ];
+}
+
+/** What things look like and in which language, by name. */
+function viewCommands(t: TFunction): readonly Command[] {
+  const theme = (id: 'system' | 'light' | 'dark'): Command => ({
+    id: `view.theme.${id}`,
+    group: 'view',
+    title: () => t('palette.theme', { name: t(`settings.${id}`) }),
+    keywords: () => t('palette.keywordsView'),
+    run: () => void choose({ theme: id }),
+  });
+  const density = (id: 'comfortable' | 'compact'): Command => ({
+    id: `view.density.${id}`,
+    group: 'view',
+    title: () => t('palette.density', { name: t(`settings.${id}`) }),
+    keywords: () => t('palette.keywordsView'),
+    run: () => void choose({ density: id }),
+  });
+  const language = (id: 'en' | 'es', name: string): Command => ({
+    id: `view.language.${id}`,
+    group: 'view',
+    title: () => t('palette.language', { name }),
+    keywords: () => t('palette.keywordsView'),
+    run: () => void choose({ language: id }),
+  });
+  return [
+    theme('light'),
+    theme('dark'),
+    theme('system'),
+    density('comfortable'),
+    density('compact'),
+    language('en', t('settings.english')),
+    language('es', t('settings.spanish')),
+  ];
+}
+
+/** Puts a link to a place on the clipboard, and says so. */
+async function copyLink(place: Place | null): Promise<void> {
+  if (!place) return;
+  const { t } = words;
+  const answer = await portero.call('links/copy', place);
+  notifications.show({
+    withBorder: true,
+    color: answer.ok ? 'teal' : 'red',
+    closeButtonProps: { 'aria-label': t('common.dismiss') },
+    title: answer.ok ? t('palette.linkCopied') : t('palette.linkNotCopied'),
+    message: answer.ok ? t('palette.linkCopiedText') : errorWords(t, answer.error),
+  });
 }

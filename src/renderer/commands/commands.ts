@@ -15,7 +15,7 @@ export const COMMAND_GROUPS = [
   'session',
   'help',
 ] as const;
-export type CommandGroup = (typeof COMMAND_GROUPS)[number];
+type CommandGroup = (typeof COMMAND_GROUPS)[number];
 
 /**
  * Something that a person can have done by name or by key. The palette, the sheet of shortcuts and the keys themselves
@@ -73,4 +73,15 @@ export function useCommands(commands: readonly Command[]): void {
     newest.current = commands;
   });
   useEffect(() => registerCommands(() => newest.current), []);
+}
+
+/**
+ * Keys that a table of its own handles, told to the sheet of shortcuts. The users list exports its own as `TABLE_KEYS`
+ * from `features/users/table-keys.ts`.
+ */
+export interface TableKey {
+  /** As commands spell them (`Shift+ArrowDown`, `Space`), each one enough by itself. */
+  keys: readonly string[];
+  /** What they do, in the language on screen. */
+  words: () => string;
 }

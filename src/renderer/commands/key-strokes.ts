@@ -72,3 +72,8 @@ function latinKey(key: string, code: string): string {
   if (letter !== undefined && /^(?!\p{Script=Latin})\p{L}/u.test(key)) return letter.toLowerCase();
   return key.toLowerCase();
 }
+
+/** Is this a Mac, where Cmd does what Ctrl does elsewhere? */
+export function onMac(): boolean {
+  return navigator.platform.startsWith('Mac');
+}

@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keyWords } from './key-words';
 import styles from './keys.module.css';
-import { onMac } from './on-mac';
+import { onMac } from './key-strokes';
 
 /** The keys of a shortcut, drawn as keys. */
 export function Keys({ shortcut }: { shortcut: string }) {

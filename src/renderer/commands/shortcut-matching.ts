@@ -10,7 +10,7 @@ export interface BegunSequence {
 }
 
 /** What a stroke comes to. */
-export interface Match<T> {
+interface Match<T> {
   /** What has these keys. */
   found: T | null;
   /** What more keys may complete; null where none can. */

@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
 import { commandsNow } from './commands';
-import { leavesTextAlone, strokeOf } from './key-strokes';
-import { onMac } from './on-mac';
+import { leavesTextAlone, strokeOf, onMac } from './key-strokes';
 import { matchStroke, type BegunSequence } from './shortcut-matching';
 
 /** What has keys of its own, so that ours must keep away. */

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Result } from '#contract/errors';
+import type { PorteroError, Result } from '#contract/errors';
 import {
   NO_ROWS,
   PAGE_ROWS,
@@ -117,7 +117,7 @@ describe('asking for rows', () => {
     const asked: { offset: number; answer: (answer: Result<RowsAnswer<Row>>) => void }[] = [];
     const wanted = { question: '1', first: 0, last: 30, revision: 1 };
     let rows: PagedRows<Row> = NO_ROWS;
-    const fail = vi.fn();
+    const fail = vi.fn<(error: PorteroError) => void>();
     const ask = pageAsker<Row, { matching: number; revision: number }>({
       now: () => ({ rows, wanted }),
       load: (offset) => new Promise((resolve) => asked.push({ offset, answer: resolve })),

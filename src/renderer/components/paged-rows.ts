@@ -10,7 +10,7 @@ const PAGES_KEPT = 20;
 const CALLS_AT_ONCE = 3;
 
 /** What an answer says of the whole list. */
-export interface Whole {
+interface Whole {
   /** How many rows there are. */
   matching: number;
   /** Which state of the list it is: a later one has a greater number. */
@@ -96,7 +96,7 @@ export function withPage<T, W extends Whole>(
 }
 
 /** A list that is asked for page by page. */
-export interface RowSource<T, W extends Whole> {
+interface RowSource<T, W extends Whole> {
   /** The rows at hand, and what is wanted now. */
   now: () => { rows: PagedRows<T, W>; wanted: WantedRows };
   load: (offset: number, limit: number) => Promise<Result<RowsAnswer<T, W>>>;

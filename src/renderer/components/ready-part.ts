@@ -1,7 +1,7 @@
 import { createElement, use, type ComponentType } from 'react';
 
 /** A part of the page that is fetched when it is first wanted, or before. */
-export type ReadyPart<P> = ComponentType<P> & {
+type ReadyPart<P> = ComponentType<P> & {
   /** Fetches it, so that it can be drawn at once later. */
   prepare: () => Promise<unknown>;
 };

@@ -11,7 +11,7 @@ export interface RowRange {
 }
 
 /** What is needed to know which rows are in sight: how many there are, and heights in px. */
-export interface RowMeasures {
+interface RowMeasures {
   count: number;
   rowHeight: number;
   viewport: number;

@@ -8,7 +8,7 @@ const TALLEST = 4_000_000;
 const UNSCALED = 500_000;
 
 /** How rows that are taller together than anything may be fit into a content that may be scrolled, all in px. */
-export interface ScrollScale {
+interface ScrollScale {
   /** What all rows would take. */
   rows: number;
   /** What the scroller is told. */

@@ -8,7 +8,7 @@ import styles from './tell.module.css';
 const STAYS_MS = 9_000;
 
 /** Something that can be done from a notice. */
-export interface ToldAction {
+interface ToldAction {
   label: string;
   /** The notice goes with it. */
   closes: boolean;

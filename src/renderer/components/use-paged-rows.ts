@@ -4,7 +4,7 @@ import type { PorteroError, Result } from '#contract/errors';
 import { NO_ROWS, PAGE_ROWS, pageAsker, rowAt, type PagedRows, type WantedRows } from './paged-rows';
 
 /** Asks for a part of a list. Another function is another question: keep it the same while nothing else is asked. */
-export type LoadRows<T> = (
+type LoadRows<T> = (
   offset: number,
   limit: number,
 ) => Promise<Result<{ rows: readonly T[]; matching: number }>>;
@@ -67,7 +67,7 @@ function createList<T>() {
   return {
     store,
     ask,
-    about(load: LoadRows<T>, version: number): void {
+    about: (load: LoadRows<T>, version: number): void => {
       if (asking !== load) {
         asking = load;
         Object.assign(wanted, { question: String(Number(wanted.question) + 1), first: 0, last: 0 });
@@ -75,7 +75,7 @@ function createList<T>() {
       wanted.revision = version;
       ask();
     },
-    lookAt(first: number, last: number): void {
+    lookAt: (first: number, last: number): void => {
       Object.assign(wanted, { first, last });
       if (wanted.question !== UNASKED) ask();
     },

@@ -10,7 +10,7 @@ import { NOBODY, type Selection } from './selection';
 import type { Switched } from './switch-history';
 
 /** Where a stretch of selected rows begins. */
-export interface Anchor {
+interface Anchor {
   index: number;
   /** The question whose rows are counted. */
   question: string;
@@ -42,7 +42,7 @@ interface KeptDirectory {
 }
 
 /** The same with what it is asked for, which is where the window is. */
-export interface Directory extends KeptDirectory {
+interface Directory extends KeptDirectory {
   query: ListQuery;
   /** The query and who asks, in one word: what is at hand for one is not for another. */
   question: string;

@@ -102,9 +102,10 @@ export function changeQuery(connectionId: string, patch: Partial<ListQuery>): vo
 /** Opens somebody's details beside the list, which is worth a way back; null closes them. */
 export function showPerson(connectionId: string, personId: string | null): void {
   if (openPersonOf(connectionId) === personId) return;
-  changeList(connectionId, ({ personId: _, ...place }) =>
-    personId === null ? place : { ...place, personId },
-  );
+  changeList(connectionId, (before) => {
+    const { personId: _, ...place } = before;
+    return personId === null ? place : { ...place, personId };
+  });
 }
 
 function changeList(connectionId: string, change: (place: Place) => Place): void {

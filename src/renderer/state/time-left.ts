@@ -5,7 +5,7 @@ export function clockOf(ms: number): string {
 }
 
 /** How the time that a session has left is best told. */
-export type TimeLeft =
+type TimeLeft =
   | { unit: 'days'; count: number }
   | { unit: 'hours'; count: number }
   | { unit: 'minutes'; count: number }

@@ -9,10 +9,18 @@ import { errorWords } from '../../i18n/error-words';
 import { usePagedRows } from '../../components/use-paged-rows';
 import { useFormats } from '../../i18n/use-formats';
 import { PagedTable } from '../../components/paged-list';
-import { EntryCells } from './entry-row';
 import styles from './audit-entries.module.css';
-import { changeAuditView, narrowsAudit, WHOLE_AUDIT_LOG, type AuditView } from './audit-view';
-import { useAuditVersion } from './use-audit-version';
+import {
+  changeAuditView,
+  narrowsAudit,
+  WHOLE_AUDIT_LOG,
+  type AuditView,
+  useAuditVersion,
+} from './audit-view';
+import { openOperation } from '../changes/operations-store';
+import { mayEditUsers } from '../../state/permissions';
+import { switchPerson } from '../changes/switch-person';
+import { actionWords, changeText, changeWords, isSingleSwitch } from './entry-words';
 
 /** The columns: when, what, who, where if that is said, outcome, what can be done. */
 const TRACKS = '112px minmax(220px, 1fr) minmax(72px, 140px) minmax(96px, 180px) 92px';
@@ -103,5 +111,106 @@ export function AuditEntries({ connection, session, filter, view }: AuditEntries
         )}
       </PagedTable>
     </div>
+  );
+}
+
+interface EntryCellsProps {
+  entry: JournalEntry;
+  connection: Connection;
+  session: OpenSession;
+  /** Is the connection said as well? */
+  everywhere: boolean;
+}
+
+/** One entry: when, what from what to what, who, where, and how it came out. */
+function EntryCells({ entry, connection, session, everywhere }: EntryCellsProps) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const { subject, operationId } = entry;
+  const what = actionWords(t, entry);
+  // Only their own operations can be opened: main tells nobody else's.
+  const own = entry.connectionId === connection.id && entry.actor.personId === session.view.personId;
+  const undoable = isSingleSwitch(entry, connection.id) && mayEditUsers(session.view);
+  return (
+    <>
+      <td className={styles['when']} title={new Date(entry.at).toLocaleString()}>
+        {formats.moment(entry.at)}
+      </td>
+      <td className={styles['change']}>
+        <span className={styles['what']}>
+          {what} · <b>{subject.name || subject.id}</b>
+        </span>
+        <Changes entry={entry} />
+      </td>
+      <td className={styles['who']}>{entry.actor.userName}</td>
+      {everywhere && (
+        <td className={styles['who']} title={entry.address}>
+          {entry.connectionName}
+        </td>
+      )}
+      <td className={styles['result']} data-result={entry.result}>
+        {t(`journal.results.${entry.result}`)}
+        {entry.error !== null && entry.result === 'failed' && (
+          <span className={styles['error']} title={t(`errors.${entry.error}`)}>
+            {t(`errors.${entry.error}`)}
+          </span>
+        )}
+      </td>
+      <td className={styles['do']}>
+        {undoable && (
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            aria-label={t('journal.undoOf', {
+              what: t('journal.entryShown', { name: subject.name, what }),
+            })}
+            onClick={() =>
+              void switchPerson({
+                connectionId: connection.id,
+                personId: subject.id,
+                userName: subject.name,
+                active: entry.action === 'switch-off',
+                undo: true,
+              })
+            }
+          >
+            {t('journal.undo')}
+          </Button>
+        )}
+        {operationId !== null && own && (
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            aria-label={`${t('journal.operation')}: ${t('journal.entryShown', { name: subject.name, what })}`}
+            onClick={() => openOperation(operationId)}
+          >
+            {t('journal.operation')}
+          </Button>
+        )}
+      </td>
+    </>
+  );
+}
+
+function Changes({ entry }: { entry: JournalEntry }) {
+  const { t } = useTranslation();
+  const changes = changeWords(t, entry);
+  if (changes.length === 0) return null;
+  const whole = changes.map((change) => changeText(t, change)).join('; ');
+  return (
+    <span className={styles['values']} title={whole}>
+      {changes.map(({ field, before, after, instead }) => (
+        <span key={field} className={styles['value']}>
+          <span className={styles['field']}>{field}</span>{' '}
+          {instead ?? (
+            <>
+              {before !== null && <del>{before}</del>}
+              {before !== null && ' → '}
+              {after === null ? <span>{t('journal.nowhere')}</span> : <ins>{after}</ins>}
+            </>
+          )}
+        </span>
+      ))}
+    </span>
   );
 }

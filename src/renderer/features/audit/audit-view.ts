@@ -1,6 +1,8 @@
 import { create } from 'zustand';
 import type { JournalAction, JournalFilter, JournalResult } from '#contract/journal';
 import { useSessions } from '../../state/sessions';
+import { useEffect, useState } from 'react';
+import { portero } from '../../bridge/bridge';
 
 /** What somebody looks for in the audit log, as they put it. */
 export interface AuditView {
@@ -85,3 +87,10 @@ useSessions.subscribe(({ sessions }, { sessions: before }) => {
     }
   }
 });
+
+/** Grows whenever entries were added. */
+export function useAuditVersion(): number {
+  const [version, setVersion] = useState(1);
+  useEffect(() => portero.on('journal/changed', () => setVersion((before) => before + 1)), []);
+  return version;
+}

@@ -1,9 +1,11 @@
 import { createInstance } from 'i18next';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { JOURNAL_ACTIONS, JOURNAL_RESULTS, type JournalEntry } from '#contract/journal';
 import { en } from '../../i18n/en/en';
 import { actionWords, changeText, changeWords, isSingleSwitch } from './entry-words';
-import { ACTIONS_SHOWN, RESULTS_SHOWN } from './audit-choices';
+
+vi.stubGlobal('window', { portero: {} });
+const { ACTIONS_SHOWN, RESULTS_SHOWN } = await import('./audit-toolbar');
 
 const { t } = await (async () => {
   const words = createInstance({ lng: 'en', resources: { en: { translation: en } }, initAsync: false });

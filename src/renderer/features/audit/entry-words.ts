@@ -21,7 +21,7 @@ const FIELDS = [
 type Change = JournalEntry['changes'][number];
 
 /** One change as it is read: which field, what was there, what is or was to be there now; null for nothing. */
-export interface ChangeWords {
+interface ChangeWords {
   field: string;
   before: string | null;
   after: string | null;

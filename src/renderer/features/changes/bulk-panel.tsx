@@ -1,15 +1,17 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
 import type { Connection } from '#contract/connection';
 import type { OpenSession } from '../../state/sessions';
 import { skipToContent } from '../../components/skip-link';
-import { BulkAnnouncer } from './bulk-announcer';
 import styles from './bulk-panel.module.css';
 import { OperationLine } from './operation-line';
 import { loadOperations, useOperations } from './operations-store';
-import { onPanel } from './operations';
+import { onPanel, hasEnded, milestoneOf } from './operations';
 import { useProposal } from './proposal-store';
+import type { Operation } from '#contract/bulk';
+import { useFormats } from '../../i18n/use-formats';
+import { operationTitle, summaryWords } from './operation-words';
 
 const PreviewSheet = lazy(async () => ({ default: (await import('./preview-sheet')).PreviewSheet }));
 const OperationSheet = lazy(async () => ({ default: (await import('./operation-sheet')).OperationSheet }));
@@ -57,4 +59,29 @@ export function BulkPanel({ connection, session }: BulkPanelProps) {
       </Suspense>
     </>
   );
+}
+
+/** Says how far operations are: at each quarter, and what came of them at the end. Never more. */
+function BulkAnnouncer({ operations }: { operations: readonly Operation[] }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const said = useRef(new Map<string, string>());
+  const [words, setWords] = useState('');
+  useEffect(() => {
+    for (const operation of operations) {
+      const ended = hasEnded(operation);
+      const step = ended ? `end ${operation.endedAt}` : String(milestoneOf(operation));
+      const before = said.current.get(operation.id);
+      if (before === step) continue;
+      said.current.set(operation.id, step);
+      if (before === undefined && !ended && step === '0') continue;
+      const title = operationTitle(t, operation, formats.count(operation.total));
+      setWords(
+        ended
+          ? t('bulk.announceEnd', { title, summary: summaryWords(t, operation, formats.count) })
+          : t('bulk.announceProgress', { title, percent: step }),
+      );
+    }
+  }, [operations, t, formats]);
+  return <output className="visually-hidden">{words}</output>;
 }

@@ -4,12 +4,14 @@ import { useTranslation } from 'react-i18next';
 import type { Operation } from '#contract/bulk';
 import { useFormats } from '../../i18n/use-formats';
 import styles from './bulk-panel.module.css';
-import { HeldUp } from './held-up';
 import { cancelOperation, pauseOperation, resumeOperation, retryOperation } from './operation-actions';
 import { operationTitle, remainingWords, summaryWords } from './operation-words';
 import { dismissOperation, openOperation } from './operations-store';
 import { canUndo, hasEnded, retryable, settledOf } from './operations';
-import { undoOperation } from './undo-operation';
+import { undoOperation } from './propose-switch';
+import { errorWords } from '../../i18n/error-words';
+import { useNow } from '../../components/use-now';
+import { isLocal } from '../../state/connections';
 
 /** One operation: how far it is, what holds it up, and what can be done about it. */
 export function OperationLine({ operation }: { operation: Operation }) {
@@ -96,4 +98,15 @@ function Action({ words, onClick }: { words: string; onClick: () => void }) {
       {words}
     </Button>
   );
+}
+
+/** What an operation waits for, and how long where that is known. */
+function HeldUp({ operation }: { operation: Operation }) {
+  const { t } = useTranslation();
+  const now = useNow(1_000);
+  const { hindrance, connectionId } = operation;
+  if (!hindrance) return null;
+  const reason = errorWords(t, hindrance.error, isLocal(connectionId));
+  const count = hindrance.until === null ? 0 : Math.ceil((hindrance.until - now) / 1_000);
+  return <> · {count > 0 ? t('bulk.heldUpUntil', { count, reason }) : t('bulk.heldUp', { reason })}</>;
 }

@@ -1,16 +1,21 @@
 import { Button, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useState, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Operation, Outcome } from '#contract/bulk';
+import type { Operation, Outcome, OperationRow } from '#contract/bulk';
 import { Sheet } from '../../components/sheet';
 import { useFormats } from '../../i18n/use-formats';
-import { exportResults, retryOperation } from './operation-actions';
+import { exportResults, retryOperation, switchAllTheSame } from './operation-actions';
 import styles from './operation-sheet.module.css';
 import { operationTitle, outcomeKey } from './operation-words';
-import { canUndo, retryable, settledOf } from './operations';
+import { canUndo, retryable, settledOf, hasEnded } from './operations';
 import { closeOperation } from './operations-store';
-import { ResultsList } from './results-list';
-import { undoOperation } from './undo-operation';
+import { undoOperation } from './propose-switch';
+import { portero } from '../../bridge/bridge';
+import { PagedList } from '../../components/paged-list';
+import { usePagedRows } from '../../components/use-paged-rows';
+import type { TFunction } from 'i18next';
+import { errorWords } from '../../i18n/error-words';
+import { isLocal } from '../../state/connections';
 
 const ORDER: readonly Outcome[] = [
   'failed',
@@ -103,4 +108,97 @@ function Choice({ words, chosen, onChoose }: { words: string; chosen: boolean; o
       {words}
     </button>
   );
+}
+
+interface ResultsListProps {
+  operation: Operation;
+  /** Null: all. */
+  outcome: Outcome | null;
+  search: string;
+}
+
+/** The rows of an operation with this outcome and these words. They follow the operation while it goes on. */
+function ResultsList({ operation, outcome, search }: ResultsListProps) {
+  const { t } = useTranslation();
+  const { id: operationId, state, undoneBy } = operation;
+  const version = useVersion(`${settledOf(operation)} ${state} ${undoneBy} ${operation.endedAt}`);
+  const load = useCallback(
+    (offset: number, limit: number) => {
+      const outcomes = outcome === null ? [] : [outcome];
+      return portero.call('bulk/rows', { operationId, outcomes, search, offset, limit });
+    },
+    [operationId, outcome, search],
+  );
+  const list = usePagedRows<OperationRow>(load, version);
+  return (
+    <div className={styles['results']}>
+      <output className={styles['none']}>{list.matching === 0 && t('bulk.noResults')}</output>
+      {list.matching !== 0 && (
+        <PagedList
+          key={`${outcome} ${search}`}
+          label={t('bulk.results')}
+          list={list}
+          rowHeight={48}
+          height={336}
+          failed={t('bulk.failedRows')}
+          renderRow={(row) => <ResultRow row={row} operation={operation} />}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Grows whenever something became another one. */
+function useVersion(of: string): number {
+  const [version, setVersion] = useState({ of, number: 0 });
+  if (version.of !== of) setVersion({ of, number: version.number + 1 });
+  return version.number;
+}
+
+interface ResultRowProps {
+  row: OperationRow;
+  operation: Operation;
+}
+
+/** What came of one person: from what to what, why not, and what is there instead. */
+function ResultRow({ row, operation }: ResultRowProps) {
+  const { t } = useTranslation();
+  const { userName, before, active, outcome, error, found, personId } = row;
+  const why =
+    outcome === 'conflict' && before && found
+      ? t('bulk.conflictIs', { before: stateWords(t, before), now: stateWords(t, found) })
+      : error
+        ? errorWords(t, error, isLocal(operation.connectionId))
+        : '';
+  return (
+    <>
+      <span className={styles['name']}>{userName}</span>
+      <span className={styles['change']}>
+        {before ? t(before.active === true ? 'bulk.stateActive' : 'bulk.stateInactive') : '—'} →{' '}
+        {t(active ? 'bulk.stateActive' : 'bulk.stateInactive')}
+      </span>
+      <span className={styles['outcome']} data-outcome={outcome}>
+        {t(outcomeKey(outcome))}
+      </span>
+      <span className={styles['why']} title={why}>
+        {why}
+      </span>
+      {outcome === 'conflict' && hasEnded(operation) && (
+        <Button
+          size="compact-xs"
+          variant="default"
+          aria-label={t('bulk.allTheSameFor', { userName })}
+          onClick={() => void switchAllTheSame(operation, personId)}
+        >
+          {t('bulk.allTheSame')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function stateWords(t: TFunction, person: NonNullable<OperationRow['found']>): string {
+  const state = t(person.active === true ? 'bulk.stateActive' : 'bulk.stateInactive');
+  if (person.profileName === '') return state;
+  return t('bulk.stateWithProfile', { state, profile: person.profileName });
 }

@@ -36,15 +36,7 @@ const OUTCOMES = {
 } as const satisfies Record<Outcome, string>;
 
 /** The outcomes that tell what came of an operation, in the order in which they are told. */
-export const TOLD: readonly Outcome[] = [
-  'done',
-  'already',
-  'conflict',
-  'barred',
-  'failed',
-  'unknown',
-  'cancelled',
-];
+const TOLD: readonly Outcome[] = ['done', 'already', 'conflict', 'barred', 'failed', 'unknown', 'cancelled'];
 
 /** What came of an operation, number by number; outcomes that nobody had are left out. */
 export function summaryWords(t: TFunction, { counts }: Operation, count: (value: number) => string): string {

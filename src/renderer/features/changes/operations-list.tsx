@@ -12,7 +12,7 @@ import { operationTitle, summaryWords } from './operation-words';
 import { canUndo, operationsOf } from './operations';
 import styles from './operations-list.module.css';
 import { loadOperations, openOperation, useOperations } from './operations-store';
-import { undoOperation } from './undo-operation';
+import { undoOperation } from './propose-switch';
 
 interface OperationsListProps {
   connection: Connection;

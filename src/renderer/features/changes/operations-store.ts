@@ -5,7 +5,7 @@ import { useSessions, personIn } from '../../state/sessions';
 import { forgetConnection, NO_OPERATIONS, withOperation, type Operations } from './operations';
 
 /** What a person began here last, so that it can be taken back. */
-export interface Started {
+interface Started {
   operationId: string;
   /** ms since the epoch */
   at: number;

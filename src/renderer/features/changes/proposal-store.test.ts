@@ -24,7 +24,7 @@ vi.mock('./switch-notices', () => ({
 
 const { dropProposal, propose, startProposal, useProposal } = await import('./proposal-store');
 const { proposeSwitch } = await import('./propose-switch');
-const { undoOperation } = await import('./undo-operation');
+const { undoOperation } = await import('./propose-switch');
 const { useOperations } = await import('./operations-store');
 const { selectPeople } = await import('../../directory/selecting');
 const { directoryOf } = await import('../../directory/directory-store');

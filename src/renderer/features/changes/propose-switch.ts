@@ -3,7 +3,7 @@ import type { PeopleScope } from '#contract/directory';
 import { portero } from '../../bridge/bridge';
 import { clearSelection } from '../../directory/selecting';
 import { switchPerson } from './switch-person';
-import { propose } from './proposal-store';
+import { propose, start } from './proposal-store';
 
 /** Shows who would be switched on or off and who would not. One person alone is simply switched. */
 export async function proposeSwitch(
@@ -23,4 +23,17 @@ async function switchAlone({ previewId, connectionId, counts }: BulkPreview, act
   if (!person) return false;
   void switchPerson({ connectionId, personId: person.personId, userName: person.userName, active });
   return true;
+}
+
+/**
+ * Takes back a whole operation: those whom it changed are put back. That begins at once, and is itself an operation; only
+ * where somebody was changed since, and would be left alone, it is shown first.
+ */
+export async function undoOperation(connectionId: string, operationId: string): Promise<void> {
+  const ask = () => portero.call('bulk/preview-undo', { operationId });
+  await propose({ connectionId, active: null, ask, afterwards: () => undefined }, async (preview) => {
+    const { change, conflict, barred } = preview.counts;
+    if (change === 0 || conflict > 0 || barred > 0) return false;
+    return (await start(preview.previewId)) === null;
+  });
 }

@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest';
-import { certificateName } from './certificate-name';
-import { clockTrouble } from './clock-words';
-import { fingerprintGroups } from './fingerprint-groups';
+import { describe, expect, it, vi } from 'vitest';
 import { shownAddress } from '../../state/connections';
+
+vi.stubGlobal('window', { portero: {} });
+const { certificateName, fingerprintGroups } = await import('./certificate-part');
+const { clockTrouble } = await import('./health-store');
 
 describe('an address', () => {
   it('is told by host, port and path, and as it is where it is none', () => {

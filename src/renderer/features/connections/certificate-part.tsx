@@ -5,9 +5,7 @@ import type { Certificate } from '#contract/connection-report';
 import '../../components/checkbox-styles';
 import { Notice } from '../../components/notice';
 import { useFormats } from '../../i18n/use-formats';
-import { certificateName } from './certificate-name';
 import { choose, type ConnectionFormStore } from './connection-form';
-import { fingerprintGroups } from './fingerprint-groups';
 import styles from './report-view.module.css';
 
 interface CertificatePartProps {
@@ -84,5 +82,29 @@ function CertificateFacts({ certificate }: { certificate: Certificate }) {
         ))}
       </dd>
     </dl>
+  );
+}
+
+/**
+ * Whom a certificate names, for people: the common name with the organisation behind it, out of a distinguished name
+ * such as `CN=portal.example, O=Example`; the name as it is where it has no such parts.
+ */
+export function certificateName(distinguishedName: string): string {
+  const part = (key: string): string | undefined =>
+    new RegExp(`(?:^|[,\\n])\\s*${key}=([^,\\n]+)`).exec(distinguishedName)?.[1]?.trim();
+  const common = part('CN');
+  const organisation = part('O');
+  if (common === undefined) return organisation ?? distinguishedName;
+  return organisation === undefined ? common : `${common} (${organisation})`;
+}
+
+/** How many pairs stand together: as many as an eye takes in at once. */
+const PAIRS = 4;
+
+/** A fingerprint (pairs with colons) in groups of four pairs, to be compared one by one. */
+export function fingerprintGroups(fingerprint: string): readonly string[] {
+  const pairs = fingerprint.split(':');
+  return Array.from({ length: Math.ceil(pairs.length / PAIRS) }, (_, i) =>
+    pairs.slice(i * PAIRS, (i + 1) * PAIRS).join(' '),
   );
 }

@@ -56,7 +56,7 @@ export function askedOf(fields: ConnectionFields): Omit<ConnectionDraft, 'name'>
 }
 
 /** What a field lacks, as the key of the sentence that says so. */
-export interface MissingFields {
+interface MissingFields {
   name?: 'nameMissing' | 'nameLong';
   address?: 'addressMissing';
 }

@@ -7,7 +7,7 @@ import { goToConnection } from '../../navigation/navigation';
 import { errorWords } from '../../i18n/error-words';
 import { Notice } from '../../components/notice';
 import { Sheet } from '../../components/sheet';
-import { useSlow } from '../../components/use-slow';
+import { useSlow } from '../../components/use-now';
 import { missingIn } from './connection-fields';
 import {
   askSystems,
@@ -20,10 +20,8 @@ import {
 } from './connection-form';
 import styles from './connection-sheet.module.css';
 import { receiveConnection } from '../../state/connections';
-import { PlainHttpWarning } from './plain-http-warning';
+import { PlainHttpWarning, SiteKeyField, SystemField } from './system-field';
 import { ReportView } from './report-view';
-import { SiteKeyField } from './site-key-field';
-import { SystemField } from './system-field';
 
 interface ConnectionSheetProps {
   /** The connection to edit; without one a new one is added, and its sign-in follows. */

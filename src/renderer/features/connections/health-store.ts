@@ -8,7 +8,7 @@ interface HealthStore {
 }
 
 /** Whether each connection's system answers, as far as main has spoken of it. */
-export const useHealths = create<HealthStore>(() => ({ healths: {} }));
+const useHealths = create<HealthStore>(() => ({ healths: {} }));
 
 /** Takes over what main says about one connection. */
 export function receiveHealth(health: ConnectionHealth): void {
@@ -25,4 +25,13 @@ export function useHealth(connectionId: string): ConnectionHealth | undefined {
     void ask();
   }, [connectionId]);
   return useHealths((state) => state.healths[connectionId]);
+}
+
+/** Below this much difference, ms, a clock counts as right: nobody sets theirs better by hand. */
+const NOTABLE_MS = 5_000;
+
+/** Which way a system's clock is notably off (`skewMs`: how far it is ahead, ms); null where it is right. */
+export function clockTrouble(skewMs: number | null): 'ahead' | 'behind' | null {
+  if (skewMs === null || Math.abs(skewMs) <= NOTABLE_MS) return null;
+  return skewMs > 0 ? 'ahead' : 'behind';
 }

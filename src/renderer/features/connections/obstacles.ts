@@ -16,7 +16,7 @@ export type Obstacle =
   | 'site-key';
 
 /** What is known when a connection is to be saved. */
-export interface Tested {
+interface Tested {
   fields: ConnectionFields;
   report: ConnectionReport;
   systems: readonly SystemDescription[];

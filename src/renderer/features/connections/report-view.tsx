@@ -1,16 +1,15 @@
 import { IconCheck, IconClock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { ConnectionReport } from '#contract/connection-report';
+import type { ConnectionReport, RouteReport } from '#contract/connection-report';
 import { errorWords } from '../../i18n/error-words';
 import { Notice } from '../../components/notice';
 import { useFormats } from '../../i18n/use-formats';
 import { CertificatePart } from './certificate-part';
-import { clockTrouble } from './clock-words';
+import { clockTrouble } from './health-store';
 import type { ConnectionFormStore } from './connection-form';
 import styles from './report-view.module.css';
 import { mayBeTrusted } from './obstacles';
-import { RoutesPart } from './routes-part';
 
 interface ReportViewProps {
   form: ConnectionFormStore;
@@ -53,5 +52,30 @@ export function ReportView({ form, report }: ReportViewProps) {
       )}
       {routes.length > 0 && <RoutesPart routes={routes} />}
     </section>
+  );
+}
+
+/** The system's routes that were asked for: how many answered as they should, and on demand each of them. */
+function RoutesPart({ routes }: { routes: readonly RouteReport[] }) {
+  const { t } = useTranslation();
+  const found = routes.filter((route) => route.found).length;
+  return (
+    <details className={styles['details']}>
+      <summary>{t('connectionTest.routes', { found, total: routes.length })}</summary>
+      <ul className={styles['routes']}>
+        {routes.map((route) => (
+          <li key={`${route.method} ${route.path}`} data-found={route.found}>
+            <code>
+              {route.method} {route.path}
+            </code>
+            <span>
+              {route.status === null
+                ? t('connectionTest.routeSilent')
+                : `${route.status} · ${t(route.found ? 'connectionTest.routeFound' : 'connectionTest.routeMissing')}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

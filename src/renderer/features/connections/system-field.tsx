@@ -1,10 +1,18 @@
-import { NativeSelect } from '@mantine/core';
+import { NativeSelect, TextInput, Checkbox } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { choose, reportIn, type ConnectionForm, type ConnectionFormStore } from './connection-form';
-import { candidateOf, systemOf, untrustedIn } from './obstacles';
+import {
+  choose,
+  reportIn,
+  type ConnectionForm,
+  type ConnectionFormStore,
+  changeField,
+} from './connection-form';
+import { candidateOf, systemOf, untrustedIn, wantsSiteKey } from './obstacles';
+import { Notice } from '../../components/notice';
+import '../../components/checkbox-styles';
 
 /**
  * Which system it is: the one that answers, unless the person knows better. Shown once there is something to say
@@ -50,4 +58,46 @@ function systemHint(t: TFunction, state: ConnectionForm): string | undefined {
   if (count === 0) return t('connectionTest.noneAnswers');
   if (!candidateOf(state.fields, report)) return t('connectionTest.anotherAnswers');
   return count === 1 ? t('connectionTest.oneAnswers') : t('connectionTest.severalAnswer', { count });
+}
+
+/** The captcha's site key, where the system has a captcha and does not tell the key itself. */
+export function SiteKeyField({ form }: { form: ConnectionFormStore }) {
+  const { t } = useTranslation();
+  const state = useStore(form);
+  const { fields, systems, stop } = state;
+  if (!wantsSiteKey(fields, reportIn(state), systems)) return null;
+  return (
+    <TextInput
+      label={t('connections.siteKey')}
+      description={t('connections.siteKeyHint')}
+      value={fields.siteKey}
+      onChange={(event) => changeField(form, 'siteKey', event.currentTarget.value)}
+      error={stop?.obstacle === 'site-key' && t('connections.siteKeyMissing')}
+      maxLength={64}
+      autoComplete="off"
+      spellCheck={false}
+      data-obstacle="site-key"
+    />
+  );
+}
+
+/** Says what an unencrypted address means, and asks whether it is wanted all the same. Nothing where it is encrypted. */
+export function PlainHttpWarning({ form }: { form: ConnectionFormStore }) {
+  const { t } = useTranslation();
+  const state = useStore(form);
+  const { fields, error } = state;
+  if (!reportIn(state)?.plainHttp && error?.code !== 'plain-http' && !fields.allowPlainHttp) return null;
+  return (
+    <Notice tone="warm" title={t('connectionTest.plainTitle')}>
+      <p>{t('connectionTest.plainText')}</p>
+      <Checkbox
+        mt={8}
+        size="sm"
+        label={t('connectionTest.plainAllow')}
+        checked={fields.allowPlainHttp}
+        onChange={(event) => choose(form, 'allowPlainHttp', event.currentTarget.checked)}
+        data-obstacle="plain-http"
+      />
+    </Notice>
+  );
 }

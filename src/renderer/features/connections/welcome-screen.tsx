@@ -9,10 +9,11 @@ import { useReady } from '../../components/use-ready';
 import { ConnectionList } from './connection-list';
 import { useConnections } from '../../state/connections';
 import { LocalServerTrouble } from './local-server-trouble';
-import { useLocalServer } from './local-server-store';
-import { openPractice } from './open-practice';
+import { useLocalServer, openPractice } from './local-server-store';
 import { StartNotices } from './start-notices';
-import { WaysIn } from './ways-in';
+import { Button } from '@mantine/core';
+import { IconPlayerPlay, IconPlus } from '@tabler/icons-react';
+import styles from './ways-in.module.css';
 
 const ConnectionSheet = lazy(async () => ({
   default: (await import('./connection-sheet')).ConnectionSheet,
@@ -78,6 +79,46 @@ export function WelcomeScreen() {
           <ConnectionSheet onClose={() => setAdding(false)} />
         </Suspense>
       )}
+    </div>
+  );
+}
+
+interface WaysInProps {
+  /** There are connections already: the ways to more of them stand back. */
+  beside: boolean;
+  starting: boolean;
+  onTry: () => void;
+  onAdd: () => void;
+}
+
+/** The two ways to a connection: the practice system on this computer, and a real one. */
+function WaysIn({ beside, starting, onTry, onAdd }: WaysInProps) {
+  const { t } = useTranslation();
+  const size = beside ? 'sm' : 'md';
+  return (
+    <div className={styles['ways']} data-beside={beside}>
+      <Button
+        className={styles['try'] ?? ''}
+        size={size}
+        variant={beside ? 'default' : 'filled'}
+        leftSection={<IconPlayerPlay size={18} stroke={1.6} aria-hidden="true" />}
+        loading={starting}
+        onClick={onTry}
+      >
+        {t('welcome.tryOffline')}
+      </Button>
+      <p className={styles['hint']} aria-live="polite">
+        {starting ? t('welcome.starting') : t('welcome.tryOfflineHint')}
+      </p>
+      <Button
+        className={styles['add'] ?? ''}
+        size={size}
+        variant="default"
+        leftSection={<IconPlus size={18} stroke={1.6} aria-hidden="true" />}
+        onClick={onAdd}
+      >
+        {t('welcome.addConnection')}
+      </Button>
     </div>
   );
 }

@@ -3,17 +3,17 @@ import '../../components/checkbox-styles';
 import '@mantine/core/styles/Radio.layer.css';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Connection } from '#contract/connection';
+import type { Connection, Capabilities } from '#contract/connection';
 import type { PorteroError } from '#contract/errors';
 import { portero } from '../../bridge/bridge';
 import { errorWords } from '../../i18n/error-words';
 import { Notice } from '../../components/notice';
 import { Sheet } from '../../components/sheet';
 import { useFormats } from '../../i18n/use-formats';
-import { columnsFor, firstColumns, type ExportColumn } from './export-columns';
 import { tellExported } from './export-notice';
 import type { WantedExport } from './wanted-export';
 import styles from './exchange.module.css';
+import type { EXPORT_COLUMNS } from '#contract/exchange';
 
 interface ExportFormProps {
   connection: Connection;
@@ -139,4 +139,23 @@ function useCount({ connectionId, scope, sort }: WantedExport): number | null {
   }, [connectionId, scope, sort]);
   if (scope.kind === 'named') return scope.personIds.length;
   return matching === null ? null : Math.max(0, matching - scope.except.length);
+}
+
+/** A column of an export. */
+type ExportColumn = (typeof EXPORT_COLUMNS)[number];
+
+/** The columns that a system's people can fill, in the order of the file. */
+function columnsFor({ profiles, switching, accessRights }: Capabilities): readonly ExportColumn[] {
+  return [
+    'id',
+    'userName',
+    ...(profiles ? (['profileId', 'profileName', 'administrator'] as const) : []),
+    ...(switching ? (['active'] as const) : []),
+    ...(accessRights ? (['accessRights'] as const) : []),
+  ];
+}
+
+/** Those that are chosen before anybody chose: what an import reads again, and who somebody is. */
+export function firstColumns(capabilities: Capabilities): ReadonlySet<ExportColumn> {
+  return new Set(columnsFor(capabilities).filter((column) => column !== 'profileId'));
 }

@@ -1,12 +1,13 @@
 import { lazy, Suspense, useEffect } from 'react';
 import type { Connection } from '#contract/connection';
 import { portero } from '../../bridge/bridge';
-import { receiveImportProgress, useImport } from './import-store';
+import { receiveImportProgress, useImport, openImport } from './import-store';
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Notice } from '../../components/notice';
+import styles from './waiting-passwords.module.css';
 
 const ImportSteps = lazy(async () => ({ default: (await import('./import-steps')).ImportSteps }));
-const WaitingPasswords = lazy(async () => ({
-  default: (await import('./waiting-passwords')).WaitingPasswords,
-}));
 
 /** Where the import appears: its sheet, or, while that is put away, the word that passwords wait. */
 export function ImportSheet({ connection }: { connection: Connection }) {
@@ -20,5 +21,29 @@ export function ImportSheet({ connection }: { connection: Connection }) {
       {shown && <ImportSteps connection={connection} />}
       {!shown && waiting && <WaitingPasswords />}
     </Suspense>
+  );
+}
+
+/** Says, as long as it is so, that new passwords are kept nowhere yet. */
+function WaitingPasswords() {
+  const { t } = useTranslation();
+  const connectionId = useImport((state) => state.connectionId);
+  const kind = useImport((state) => state.kind);
+  const saved = useImport(({ step }) => step.name === 'started' && step.saved);
+  if (saved || connectionId === null) return null;
+  return (
+    <output className={styles['strip']}>
+      <Notice
+        tone="warm"
+        title={t('exchange.waiting')}
+        actions={
+          <Button size="xs" variant="default" onClick={() => openImport({ connectionId, kind })}>
+            {t('exchange.showPasswords')}
+          </Button>
+        }
+      >
+        {t('exchange.waitingText')}
+      </Notice>
+    </output>
   );
 }

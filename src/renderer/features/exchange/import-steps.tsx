@@ -1,12 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '#contract/connection';
-import { unreachable } from '#contract/errors';
+import { unreachable, type PorteroError } from '#contract/errors';
 import { Sheet } from '../../components/sheet';
-import { ImportChoice } from './import-choice';
 import { ImportReport } from './import-report';
 import { ImportStarted } from './import-started';
-import { closeImport, hideImport, useImport } from './import-store';
+import { closeImport, hideImport, useImport, chooseFile, chooseKind } from './import-store';
 import styles from './exchange.module.css';
+import { Button, Radio } from '@mantine/core';
+import '@mantine/core/styles/Radio.layer.css';
+import '@mantine/core/styles/InlineInput.layer.css';
+import { errorWords } from '../../i18n/error-words';
+import { Notice } from '../../components/notice';
 
 /** The steps of an import in one sheet: what and which file, what would happen, and what came of it. */
 export function ImportSteps({ connection }: { connection: Connection }) {
@@ -48,4 +52,64 @@ export function ImportSteps({ connection }: { connection: Connection }) {
         return unreachable(step);
     }
   }
+}
+
+interface ImportChoiceProps {
+  connection: Connection;
+  /** Why the file that was chosen before could not be read. */
+  problem: PorteroError | null;
+}
+
+/** What the file is about, and which it is. */
+function ImportChoice({ connection, problem }: ImportChoiceProps) {
+  const { t } = useTranslation();
+  const kind = useImport((state) => state.kind);
+  const { creating, switching } = connection.capabilities;
+  return (
+    <form
+      className={styles['form']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void chooseFile();
+      }}
+    >
+      <fieldset className={styles['group']}>
+        <legend>{t('exchange.kind')}</legend>
+        {creating && (
+          <Radio
+            size="sm"
+            name="kind"
+            label={t('exchange.create')}
+            description={t('exchange.createNote')}
+            checked={kind === 'create'}
+            onChange={() => chooseKind('create')}
+          />
+        )}
+        {switching && (
+          <Radio
+            size="sm"
+            name="kind"
+            label={t('exchange.activation')}
+            description={t('exchange.activationNote')}
+            checked={kind === 'activation'}
+            onChange={() => chooseKind('activation')}
+          />
+        )}
+      </fieldset>
+      {problem && (
+        <Notice tone="danger" role="alert" title={t('exchange.notRead')}>
+          {errorWords(t, problem)}
+        </Notice>
+      )}
+      <p className={styles['note']}>{t('exchange.nothingWritten')}</p>
+      <div className={styles['actions']}>
+        <Button variant="default" onClick={closeImport}>
+          {t('common.cancel')}
+        </Button>
+        <Button type="submit" data-autofocus>
+          {t('exchange.choose')}
+        </Button>
+      </div>
+    </form>
+  );
 }

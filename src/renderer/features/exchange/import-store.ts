@@ -6,7 +6,7 @@ import { portero } from '../../bridge/bridge';
 import { useSessions } from '../../state/sessions';
 
 /** How far an import has come. */
-export type ImportStep =
+type ImportStep =
   | { name: 'choosing'; problem: PorteroError | null }
   | { name: 'reading' }
   /** The dry run was made; nothing is changed yet. */

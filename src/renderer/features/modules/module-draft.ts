@@ -2,7 +2,7 @@ import type { Module } from '#contract/profiles';
 
 /** What is typed for a module. */
 export type ModuleDraft = Omit<Module, 'id'>;
-export type ModuleField = keyof ModuleDraft;
+type ModuleField = keyof ModuleDraft;
 
 /** The fields in the order of the form, and the longest value of each (WC-90). */
 export const MODULE_FIELDS: Readonly<Record<ModuleField, number>> = { name: 100, route: 50, key: 50 };

@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { allCommands, COMMAND_GROUPS } from '../../commands/commands';
+import { allCommands, COMMAND_GROUPS, type TableKey } from '../../commands/commands';
 import { Sheet } from '../../components/sheet';
-import type { TableKey } from '../../commands/table-key';
 import { modWord } from '../../commands/key-words';
 import { Keys } from '../../commands/keys';
-import { onMac } from '../../commands/on-mac';
+import { onMac } from '../../commands/key-strokes';
 import styles from './shortcuts-sheet.module.css';
 
 interface Group {

@@ -4,6 +4,7 @@ import type { PersonRow } from '#contract/directory';
 import { portero } from '../../bridge/bridge';
 import { EVERYONE } from '../../navigation/list-query';
 import { MOST_PEOPLE } from './palette-item';
+import type { SavedFilter } from '#contract/list-view';
 
 const NOBODY: readonly PersonRow[] = [];
 
@@ -32,4 +33,23 @@ export function usePeopleFound(connection: Connection, query: string): readonly 
     };
   }, [id, wanted, search]);
   return wanted ? people : NOBODY;
+}
+
+const NONE: readonly SavedFilter[] = [];
+
+/** The saved filters of a connection, as they are when somebody looks. */
+export function useSavedFilters(connectionId: string): readonly SavedFilter[] {
+  const [filters, setFilters] = useState(NONE);
+  useEffect(() => {
+    let wanted = true;
+    async function ask(): Promise<void> {
+      const answer = await portero.call('list-view/get', { connectionId });
+      if (wanted && answer.ok) setFilters(answer.value.savedFilters);
+    }
+    void ask();
+    return () => {
+      wanted = false;
+    };
+  }, [connectionId]);
+  return filters;
 }

@@ -8,8 +8,7 @@ import type { OpenSession } from '../../state/sessions';
 import { portero } from '../../bridge/bridge';
 import { Notice } from '../../components/notice';
 import { may } from '../../state/permissions';
-import { deletionErrorWords } from './deletion-words';
-import { tellScheduled } from './deletion-notices';
+import { deletionErrorWords, tellScheduled } from './deletion-notices';
 import styles from './person-drawer.module.css';
 
 interface DeletePartProps {

@@ -6,8 +6,12 @@ import { portero } from '../../bridge/bridge';
 import { tell, untell } from '../../components/tell';
 import { words } from '../../i18n/i18n';
 import { isLocal } from '../../state/connections';
-import { Countdown } from './deletion-notice';
-import { deletionErrorWords } from './deletion-words';
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Notice } from '../../components/notice';
+import { useNow } from '../../components/use-now';
+import type { TFunction } from 'i18next';
+import { errorWords } from '../../i18n/error-words';
 
 const noticeId = (connectionId: string, personId: string) => `deletion ${connectionId} ${personId}`;
 
@@ -57,4 +61,49 @@ function outcomeKey(error: PorteroError | null) {
   if (error === null) return 'people.deleted';
   if (error.code === 'cancelled') return 'people.kept';
   return error.code === 'outcome-unknown' ? 'people.deletionUnsure' : 'people.notDeleted';
+}
+
+interface DeletionNoticeProps {
+  connectionId: string;
+  personId: string;
+  /** ms since the epoch. */
+  deletedAt: number;
+}
+
+/** Says in somebody's details when they will be deleted, and takes it back. */
+export function DeletionNotice({ connectionId, personId, deletedAt }: DeletionNoticeProps) {
+  const { t } = useTranslation();
+  return (
+    <Notice
+      tone="danger"
+      title={t('people.willBeDeleted')}
+      actions={
+        <Button
+          variant="default"
+          size="xs"
+          onClick={() => void portero.call('people/keep', { connectionId, personId })}
+        >
+          {t('people.keep')}
+        </Button>
+      }
+    >
+      <Countdown until={deletedAt} />
+    </Notice>
+  );
+}
+
+/** Seconds that are left. Not read out: every second of it would be. */
+export function Countdown({ until }: { until: number }) {
+  const { t } = useTranslation();
+  const count = Math.max(0, Math.ceil((until - useNow(500)) / 1_000));
+  return <span aria-hidden="true">{t('people.secondsLeft', { count })}</span>;
+}
+
+/** What these mean for a deletion in particular; the rest means the same everywhere. */
+export function deletionErrorWords(t: TFunction, error: PorteroError, local: boolean): string {
+  if (error.code === 'self-guard') return t('people.selfDelete');
+  if (error.code === 'last-administrator-guard') return t('people.lastDelete');
+  if (error.code === 'not-found') return t('people.goneText');
+  if (error.code === 'conflict') return t('people.deleteConflict');
+  return errorWords(t, error, local);
 }

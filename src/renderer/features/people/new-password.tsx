@@ -4,9 +4,8 @@ import { useId, useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PasswordPolicy } from '#contract/connection';
 import { portero } from '../../bridge/bridge';
-import { generatePassword } from './generate-password';
+import { generatePassword, judgePassword } from './password-policy';
 import styles from './new-password.module.css';
-import { judgePassword } from './password-policy';
 
 interface NewPasswordProps {
   ref: Ref<HTMLInputElement>;

@@ -5,7 +5,7 @@ import { useSessions, personIn } from '../../state/sessions';
 import { meetsPolicy } from './password-policy';
 
 /** What was filled in for somebody new. The password and the picture are not part of it: they go with the sheet. */
-export interface NewPersonDraft {
+interface NewPersonDraft {
   userName: string;
   /** Empty: none chosen yet. */
   profileId: string;
@@ -20,7 +20,7 @@ export const NOBODY_YET: NewPersonDraft = { userName: '', profileId: '', active:
 export const MAX_USER_NAME = 256;
 
 /** What is missing before the system is asked. */
-export type NewPersonGap = 'userName' | 'profile' | 'password';
+type NewPersonGap = 'userName' | 'profile' | 'password';
 
 /** What has to be filled in or mended, in the order of the form. */
 export function gapsIn(

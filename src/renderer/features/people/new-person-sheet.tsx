@@ -12,13 +12,16 @@ import { errorWords } from '../../i18n/error-words';
 import { Notice } from '../../components/notice';
 import { Sheet } from '../../components/sheet';
 import { useAnswer } from '../../bridge/use-answer';
-import { tellCreated } from './created-notice';
 import { NewPassword } from './new-password';
 import { changeNewPerson, gapsIn, MAX_USER_NAME, NOBODY_YET, useNewPersonDraft } from './new-person-draft';
 import styles from './new-person-sheet.module.css';
 import { PictureField } from './picture-field';
 import { withAdministrators } from './profile-choices';
 import { RightsEditor } from './rights-editor';
+import type { Person } from '#contract/directory';
+import { goToPlace } from '../../navigation/navigation';
+import { tell } from '../../components/tell';
+import { words } from '../../i18n/i18n';
 
 interface NewPersonSheetProps {
   connection: Connection;
@@ -181,4 +184,27 @@ export function NewPersonSheet({ connection, session, onClose }: NewPersonSheetP
       </form>
     </Sheet>
   );
+}
+
+/** Says that somebody was created, and gives their password to pass on as long as the notice is there; it is kept nowhere. */
+function tellCreated(connectionId: string, person: Person, password: string): void {
+  const { t } = words;
+  const open = (): void => {
+    void goToPlace({ connectionId, section: 'users', personId: person.id });
+  };
+  tell({
+    id: `created ${connectionId} ${person.id}`,
+    title: t('people.created', { userName: person.userName }),
+    text: t('people.createdText'),
+    // With it goes the last way to the password: only the person says when.
+    stays: true,
+    actions: [
+      {
+        label: t('people.copyPassword'),
+        closes: false,
+        run: () => void portero.call('clipboard/copy', { text: password }),
+      },
+      { label: t('people.open'), closes: false, run: open },
+    ],
+  });
 }

@@ -12,7 +12,7 @@ import { may } from '../../state/permissions';
 import { useDirectory } from '../../directory/directory-store';
 import { switchPerson } from '../changes/switch-person';
 import { DeletePart } from './delete-part';
-import { DeletionNotice } from './deletion-notice';
+import { DeletionNotice } from './deletion-notices';
 import styles from './person-drawer.module.css';
 import { PersonEditor } from './person-editor';
 import { PersonHistory } from './person-history';

@@ -1,14 +1,15 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useState, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '#contract/connection';
-import type { JournalEntry } from '#contract/journal';
+import type { JournalEntry, JournalWindow } from '#contract/journal';
 import { errorWords } from '../../i18n/error-words';
 import { useFormats } from '../../i18n/use-formats';
 import { actionWords, changeWords } from '../audit/entry-words';
-import { useAuditVersion } from '../audit/use-audit-version';
+import { useAuditVersion } from '../audit/audit-view';
 import styles from './person-history.module.css';
-import { useEntries } from './use-entries';
+import type { Result } from '#contract/errors';
+import { portero } from '../../bridge/bridge';
 
 /** How many entries are shown at once; more on demand. */
 const PAGE = 10;
@@ -77,4 +78,44 @@ function Entry({ entry }: { entry: JournalEntry }) {
       </p>
     </li>
   );
+}
+
+/** The newest entries about somebody; null until they are there. Asked again when `version` grows. */
+function useEntries(
+  connectionId: string,
+  personId: string,
+  limit: number,
+  version: number,
+): Result<JournalWindow> | null {
+  const [result, setResult] = useState<Result<JournalWindow> | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    async function ask(): Promise<void> {
+      const answer = await portero.call('journal/window', {
+        connectionId,
+        subjectId: personId,
+        search: '',
+        actions: [],
+        results: [],
+        operationId: null,
+        from: null,
+        to: null,
+        offset: 0,
+        limit,
+      });
+      // A module can have the same number as a person.
+      if (wanted) setResult(answer.ok ? { ok: true, value: onlyPeople(answer.value) } : answer);
+    }
+    void ask();
+    return () => {
+      wanted = false;
+    };
+    // A new version is a reason to ask again, and no part of the question.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  }, [connectionId, personId, limit, version]);
+  return result;
+}
+
+function onlyPeople(window: JournalWindow): JournalWindow {
+  return { ...window, entries: window.entries.filter(({ subject }) => subject.kind === 'person') };
 }

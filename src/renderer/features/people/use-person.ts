@@ -6,7 +6,7 @@ import { EVERYONE } from '../../navigation/list-query';
 import { useRevisions } from '../../directory/revisions';
 
 /** Somebody as the list and the system have them. */
-export interface KnownPerson {
+interface KnownPerson {
   /** As the list has them now; null until it has answered, or where they are not on it. */
   row: PersonRow | null;
   /** How reading them from the system failed; null where it did not. */

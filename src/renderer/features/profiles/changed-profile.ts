@@ -1,9 +1,10 @@
-import type { Profile } from '#contract/profiles';
+import type { Profile, ModulePermissions } from '#contract/profiles';
 import { portero } from '../../bridge/bridge';
 import { errorWords } from '../../i18n/error-words';
 import { tell } from '../../components/tell';
 import { words } from '../../i18n/i18n';
 import { isLocal } from '../../state/connections';
+import { showProfile } from './matrix-drafts';
 
 /** Says that a profile was changed, and offers to change it back. */
 export function tellChangedProfile(connectionId: string, before: Profile, after: Profile): void {
@@ -33,4 +34,66 @@ async function changeBack(connectionId: string, before: Profile, after: Profile)
     failed: !answer.ok,
     ...(!answer.ok && { text: errorWords(t, answer.error, isLocal(connectionId)) }),
   });
+}
+
+/**
+ * Says that a profile is gone, and offers to make it again with what it might do. That is another profile of the same
+ * name, and the notice says so. `permissions`: null where they could not be read; then it cannot be made again.
+ */
+export function tellDeletedProfile(
+  connectionId: string,
+  profile: Profile,
+  permissions: readonly ModulePermissions[] | null,
+): void {
+  const { t } = words;
+  tell({
+    id: noticeId(connectionId, profile),
+    title: t('profiles.deleted', { profile: profile.name }),
+    ...(permissions && {
+      text: t('profiles.deletedText'),
+      actions: [
+        {
+          label: t('profiles.makeAgain'),
+          closes: true,
+          run: () => void makeAgain(connectionId, profile, permissions),
+        },
+      ],
+    }),
+  });
+}
+
+async function makeAgain(
+  connectionId: string,
+  profile: Profile,
+  permissions: readonly ModulePermissions[],
+): Promise<void> {
+  const { t } = words;
+  const { name, administrator } = profile;
+  const made = await portero.call('profiles/create', { connectionId, name, administrator });
+  let error = made.ok ? null : made.error;
+  if (made.ok) {
+    showProfile(connectionId, made.value.id);
+    const wanted = permissions.filter(({ actions }) => actions.length > 0);
+    if (wanted.length > 0) {
+      const saved = await portero.call('profiles/save-permissions', {
+        connectionId,
+        profileId: made.value.id,
+        seen: [],
+        permissions: wanted,
+      });
+      error = saved.ok ? null : saved.error;
+    }
+  }
+  tell({
+    id: noticeId(connectionId, profile),
+    title: t(error === null ? 'profiles.madeAgain' : made.ok ? 'profiles.madeInPart' : 'profiles.notMade', {
+      profile: name,
+    }),
+    failed: error !== null,
+    ...(error && { text: errorWords(t, error, isLocal(connectionId)) }),
+  });
+}
+
+function noticeId(connectionId: string, { id }: Profile): string {
+  return `profile ${connectionId} ${id}`;
 }

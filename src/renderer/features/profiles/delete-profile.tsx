@@ -8,7 +8,7 @@ import { portero } from '../../bridge/bridge';
 import { errorWords } from '../../i18n/error-words';
 import { Notice } from '../../components/notice';
 import { useReturnFocus } from '../../components/use-return-focus';
-import { tellDeletedProfile } from './deleted-profile';
+import { tellDeletedProfile } from './changed-profile';
 import { showPeopleOf, somePeopleOf } from './people-of-profile';
 import styles from './delete-profile.module.css';
 

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '#contract/connection';
 import type { PorteroError } from '#contract/errors';
-import type { PermissionSet, Profile } from '#contract/profiles';
+import type { PermissionSet, Profile, Module } from '#contract/profiles';
 import type { OpenSession } from '../../state/sessions';
 import { portero } from '../../bridge/bridge';
 import { errorWords } from '../../i18n/error-words';
@@ -12,10 +12,15 @@ import { tell } from '../../components/tell';
 import { useAnswer } from '../../bridge/use-answer';
 import { words } from '../../i18n/i18n';
 import { may } from '../../state/permissions';
-import { ChangeList } from './change-list';
-import { difference, marksOf, permissionsOf, withDifference, withoutOrphans } from './matrix';
+import {
+  difference,
+  marksOf,
+  permissionsOf,
+  withDifference,
+  withoutOrphans,
+  type ModuleChange,
+} from './matrix';
 import { keepMatrixDraft, useMatrixDraft, type MatrixDraft } from './matrix-drafts';
-import { MatrixConflict } from './matrix-conflict';
 import { PermissionGrid } from './permission-grid';
 import styles from './permission-panel.module.css';
 
@@ -158,4 +163,77 @@ function tellSaved(connectionId: string, { profile }: PermissionSet): void {
     title: words.t('profiles.saved', { profile: profile.name }),
     text: words.t('profiles.savedText'),
   });
+}
+
+interface MatrixConflictProps {
+  modules: readonly Module[];
+  /** What somebody else changed since the draft was begun. */
+  theirs: readonly ModuleChange[];
+  /** What was changed here. */
+  mine: readonly ModuleChange[];
+  onTheirs: () => void;
+  onMine: () => void;
+}
+
+/** Somebody else saved meanwhile: what they changed beside what was changed here. Nothing was written over. */
+function MatrixConflict({ modules, theirs, mine, onTheirs, onMine }: MatrixConflictProps) {
+  const { t } = useTranslation();
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  return (
+    <section className={styles['conflict']} aria-labelledby="matrix-conflict">
+      <h3 id="matrix-conflict" ref={title} tabIndex={-1} className={styles['warning']}>
+        {t('profiles.conflictTitle')}
+      </h3>
+      <p>{t('profiles.conflictText')}</p>
+      <div className={styles['sides']}>
+        <div>
+          <h4 className={styles['side']}>{t('profiles.theirs')}</h4>
+          <ChangeList label={t('profiles.theirs')} changes={theirs} modules={modules} />
+        </div>
+        <div>
+          <h4 className={styles['side']}>{t('profiles.yours')}</h4>
+          <ChangeList label={t('profiles.yours')} changes={mine} modules={modules} />
+        </div>
+      </div>
+      <div className={styles['buttons']}>
+        <Button variant="default" size="xs" onClick={onTheirs}>
+          {t('people.takeTheirs')}
+        </Button>
+        <Button size="xs" onClick={onMine}>
+          {t('profiles.reapply')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+interface ChangeListProps {
+  label: string;
+  changes: readonly ModuleChange[];
+  modules: readonly Module[];
+}
+
+/** What is added and what is taken away, a line a module: `+ Usuario: Edit, Delete`. */
+function ChangeList({ label, changes, modules }: ChangeListProps) {
+  const { t } = useTranslation();
+  const nameOf = (moduleId: string): string =>
+    modules.find(({ id }) => id === moduleId)?.name ?? t('people.goneModule', { id: moduleId });
+  const lines = changes.flatMap(({ moduleId, added, removed }) => [
+    ...(added.length > 0 ? [{ moduleId, sign: '+' as const, actions: added }] : []),
+    ...(removed.length > 0 ? [{ moduleId, sign: '−' as const, actions: removed }] : []),
+  ]);
+  return (
+    <ul className={styles['changes']} aria-label={label}>
+      {lines.map(({ moduleId, sign, actions }) => (
+        <li key={`${sign} ${moduleId}`} data-added={sign === '+'}>
+          <span className={styles['sign']} aria-hidden="true">
+            {sign}
+          </span>
+          <span className="visually-hidden">{t(sign === '+' ? 'profiles.added' : 'profiles.removed')} </span>
+          {nameOf(moduleId)}: {actions.map((action) => t(`rights.${action}`)).join(', ')}
+        </li>
+      ))}
+    </ul>
+  );
 }

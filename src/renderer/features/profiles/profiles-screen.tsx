@@ -16,7 +16,7 @@ import { ProfileList } from './profile-list';
 import { ProfilePanel } from './profile-panel';
 import { ProfileSheet } from './profile-sheet';
 import styles from './profiles-screen.module.css';
-import { useProfileCounts } from './use-profile-counts';
+import { useProfileCounts } from './people-of-profile';
 
 interface ProfilesScreenProps {
   connection: Connection;

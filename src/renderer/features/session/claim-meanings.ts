@@ -1,5 +1,5 @@
 /** What a claim means, as the last part of the key of the words that say so. */
-export type ClaimMeaning =
+type ClaimMeaning =
   | 'personId'
   | 'name'
   | 'email'
@@ -45,7 +45,7 @@ export type ClaimValue =
   { kind: 'text'; text: string } | { kind: 'moment'; moment: number } | { kind: 'truth'; truth: boolean };
 
 /** A claim as it is shown. */
-export interface ExplainedClaim {
+interface ExplainedClaim {
   name: string;
   /** Null for a claim that nobody has explained: it is shown as it is. */
   meaning: ClaimMeaning | null;

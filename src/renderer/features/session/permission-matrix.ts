@@ -3,7 +3,7 @@ import type { Permission } from '#contract/session';
 import type { PermissionRow } from '../../components/permission-columns';
 
 /** Permissions as a table: a row a module, a column an action. */
-export interface PermissionMatrix {
+interface PermissionMatrix {
   rows: readonly PermissionRow[];
   /** Permissions that fit no cell, in the token's own words. */
   others: readonly string[];

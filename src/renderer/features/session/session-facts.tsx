@@ -1,16 +1,19 @@
-import { useId, type ReactNode } from 'react';
+import { useId, type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '#contract/connection';
 import type { OpenSession } from '../../state/sessions';
-import { AccessRightsPart } from './access-rights-part';
+import { AccessRightsPart, PermissionTable, SessionMenu } from './permission-table';
 import { ClaimsPart } from './claims-part';
-import { KeptPart } from './kept-part';
-import { PermissionTable } from './permission-table';
 import { RecordPart } from './record-part';
 import styles from './session-facts.module.css';
-import { SessionMenu } from './session-menu';
-import { TimesPart } from './times-part';
 import { useOwnProfile } from './use-own-profile';
+import type { SessionView } from '#contract/session';
+import { useNow } from '../../components/use-now';
+import { useFormats } from '../../i18n/use-formats';
+import { clockTrouble, useHealth } from '../connections/health-store';
+import { timeLeftWords } from './status-bar';
+import { Button } from '@mantine/core';
+import { forgetKept, useVault } from '../sign-in/vault-store';
 
 interface SessionFactsProps {
   connection: Connection;
@@ -63,5 +66,98 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
       </h2>
       {children}
     </section>
+  );
+}
+
+/** When the session began and ends, and how the system's clock stands to this computer's. */
+function TimesPart({ view }: { view: SessionView }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const health = useHealth(view.connectionId);
+  const left = view.expiresAt - useNow(500);
+  const clock = clockTrouble(health?.skewMs ?? null);
+  const reachedAt = health?.reachedAt ?? null;
+  return (
+    <dl className={styles['facts']}>
+      {view.issuedAt !== null && (
+        <div>
+          <dt>{t('session.issued')}</dt>
+          <dd>{formats.moment(view.issuedAt)}</dd>
+        </div>
+      )}
+      <div>
+        <dt>{t('session.ends')}</dt>
+        <dd>{formats.moment(view.expiresAt)}</dd>
+      </div>
+      <div>
+        <dt>{t('session.left')}</dt>
+        <dd>{left > 0 ? timeLeftWords(t, left) : t('session.ended')}</dd>
+      </div>
+      <div>
+        <dt>{t('session.reached')}</dt>
+        <dd>{reachedAt === null ? t('session.notYet') : formats.moment(reachedAt)}</dd>
+      </div>
+      {clock !== null && (
+        <div>
+          <dt>{t('session.clock')}</dt>
+          <dd>
+            {t(clock === 'ahead' ? 'session.clockAhead' : 'session.clockBehind', {
+              time: formats.span(health?.skewMs ?? 0),
+            })}
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+/** What is kept for this connection on this computer, each thing to be forgotten by itself. */
+function KeptPart({ connectionId }: { connectionId: string }) {
+  const { t } = useTranslation();
+  const vault = useVault(connectionId);
+  const part = useRef<HTMLDivElement>(null);
+  if (!vault) return <p className={styles['line']}>{t('common.loading')}</p>;
+  const where = t(vault.place === 'keychain' ? 'session.inKeychain' : 'session.inMemory');
+  async function forget(what: 'session' | 'password') {
+    await forgetKept({ connectionId, what });
+    // The button that had the focus is gone.
+    part.current?.focus();
+  }
+  return (
+    <div ref={part} tabIndex={-1} className={styles['kept']}>
+      {!vault.sessionKept && !vault.passwordKept && (
+        <p className={styles['line']}>{t('session.keptNothing')}</p>
+      )}
+      {vault.sessionKept && (
+        <p className={styles['keptItem']}>
+          <span>
+            {t('session.keptSession')}, {where}
+          </span>
+          <Button
+            size="compact-xs"
+            variant="default"
+            aria-label={t('session.forgetSession')}
+            onClick={() => void forget('session')}
+          >
+            {t('vault.forget')}
+          </Button>
+        </p>
+      )}
+      {vault.passwordKept && (
+        <p className={styles['keptItem']}>
+          <span>
+            {t('session.keptPassword')} ({vault.userName}), {where}
+          </span>
+          <Button
+            size="compact-xs"
+            variant="default"
+            aria-label={t('vault.forgetPassword')}
+            onClick={() => void forget('password')}
+          >
+            {t('vault.forget')}
+          </Button>
+        </p>
+      )}
+    </div>
   );
 }

@@ -2,8 +2,11 @@ import { Button } from '@mantine/core';
 import { IconLogout } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDirectory } from '../../directory/directory-store';
-import { askToSignOut, takeBackWarning } from './sign-out';
+import { useDirectory, directoryOf } from '../../directory/directory-store';
+import { notifications } from '@mantine/notifications';
+import { portero } from '../../bridge/bridge';
+import { words } from '../../i18n/i18n';
+import { receiveSession } from '../../state/sessions';
 
 /** The button that signs out. */
 export function SignOutButton({ connectionId }: { connectionId: string }) {
@@ -22,4 +25,43 @@ export function SignOutButton({ connectionId }: { connectionId: string }) {
       {t('session.signOut')}
     </Button>
   );
+}
+
+/** The notice that a change is still being sent. */
+const NOTICE = 'sign-out waits';
+
+/** Where the notice was given: asking once more goes. */
+const warned = new Set<string>();
+
+/**
+ * Signs out. While a change is still being sent the first time says so, because its outcome would not be seen any
+ * more; the second one goes.
+ */
+export function askToSignOut(connectionId: string): void {
+  const changes = Object.keys(directoryOf(connectionId).switching).length;
+  if (changes === 0 || warned.has(connectionId)) {
+    takeBackWarning(connectionId);
+    void signOut(connectionId);
+    return;
+  }
+  warned.add(connectionId);
+  notifications.show({
+    id: NOTICE,
+    withBorder: true,
+    color: 'teal',
+    autoClose: false,
+    closeButtonProps: { 'aria-label': words.t('common.dismiss') },
+    title: words.t('session.signOutWaits', { count: changes }),
+    message: words.t('session.signOutWaitsText'),
+  });
+}
+
+/** Nothing is being sent any more: the next time is a first time again. */
+function takeBackWarning(connectionId: string): void {
+  if (warned.delete(connectionId)) notifications.hide(NOTICE);
+}
+
+async function signOut(connectionId: string): Promise<void> {
+  await portero.call('session/sign-out', { connectionId });
+  receiveSession({ phase: 'signed-out', connectionId });
 }

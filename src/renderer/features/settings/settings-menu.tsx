@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Preferences } from '#contract/settings';
 import { portero } from '../../bridge/bridge';
 import { choose, usePreferences } from './preferences-store';
-import { SettingsGroup } from './settings-group';
+import styles from './settings-group.module.css';
 
 /** The settings menu around its button. Opens at once, because it is first drawn when it was asked for. */
 export function SettingsMenu({ children }: { children: ReactNode }) {
@@ -58,5 +58,32 @@ export function SettingsMenu({ children }: { children: ReactNode }) {
         <Menu.Label>{t('settings.version', { version: portero.start.version })}</Menu.Label>
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+interface SettingsGroupProps<T extends string> {
+  label: string;
+  value: T;
+  /** Values and their words, in order. */
+  choices: readonly (readonly [T, string])[];
+  onChoose: (value: T) => void;
+}
+
+/** One setting of the menu: a labelled group of which one is chosen. */
+function SettingsGroup<T extends string>({ label, value, choices, onChoose }: SettingsGroupProps<T>) {
+  return (
+    <fieldset className={styles['group']} aria-label={label}>
+      <Menu.Label aria-hidden="true">{label}</Menu.Label>
+      {choices.map(([choice, words]) => (
+        <Menu.RadioItem
+          key={choice}
+          value={choice}
+          checked={choice === value}
+          onChange={() => onChoose(choice)}
+        >
+          {words}
+        </Menu.RadioItem>
+      ))}
+    </fieldset>
   );
 }

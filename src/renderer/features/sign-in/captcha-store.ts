@@ -6,7 +6,7 @@ interface CaptchaStore {
 }
 
 /** The captcha of every connection that main has spoken of. The token itself stays in main. */
-export const useCaptchas = create<CaptchaStore>(() => ({ states: {} }));
+const useCaptchas = create<CaptchaStore>(() => ({ states: {} }));
 
 /** Takes over what main says about one connection. */
 export function receiveCaptcha(captcha: CaptchaState): void {

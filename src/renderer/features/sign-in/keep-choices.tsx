@@ -3,7 +3,7 @@ import '../../components/checkbox-styles';
 import { useTranslation } from 'react-i18next';
 import type { VaultState } from '#contract/vault';
 import styles from './keep-choices.module.css';
-import { MemoryReason } from './memory-reason';
+import { useState } from 'react';
 
 /** What the person wants to be kept. */
 export interface Keep {
@@ -47,4 +47,20 @@ export function KeepChoices({ vault, keep, onChange, disabled }: KeepChoicesProp
       {memory && vault.problem !== 'locked' && <MemoryReason />}
     </div>
   );
+}
+
+/** Why nothing is kept for longer than the app runs. Said once; the choices themselves say it every time. */
+function MemoryReason() {
+  const { t } = useTranslation();
+  const [first] = useState(tellAboutKeychain);
+  return first ? <p className={styles['reason']}>{t('vault.whyMemory')}</p> : null;
+}
+
+let told = false;
+
+/** Is it still to be said that there is no keychain? True once in every run of the app; asking is saying. */
+function tellAboutKeychain(): boolean {
+  const first = !told;
+  told = true;
+  return first;
 }

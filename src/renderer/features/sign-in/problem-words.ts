@@ -4,7 +4,7 @@ import { errorWords, ownWordIn } from '../../i18n/error-words';
 import type { SignInState } from './sign-in-state';
 
 /** A problem in words: what happened, and what to do next. */
-export interface ProblemWords {
+interface ProblemWords {
   /** Warm is a matter of time or of the network; danger is a verdict. */
   tone: 'warm' | 'danger';
   title: string;

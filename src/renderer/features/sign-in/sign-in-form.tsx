@@ -1,15 +1,23 @@
-import { TextInput } from '@mantine/core';
-import { useEffect, useRef, useState, type SubmitEvent } from 'react';
+import { TextInput, Button, PasswordInput } from '@mantine/core';
+import {
+  useEffect,
+  useRef,
+  useState,
+  type SubmitEvent,
+  type Ref,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '#contract/connection';
 import { KeepChoices } from './keep-choices';
 import { forgetKept } from './vault-store';
 import { CaptchaBox } from './captcha-box';
-import { PasswordField } from './password-field';
 import styles from './sign-in-form.module.css';
-import { SignInButtons } from './sign-in-buttons';
 import { SignInProblem } from './sign-in-problem';
 import type { SignIn } from './use-sign-in';
+import { useSlow } from '../../components/use-now';
+import { isUnderWay } from './sign-in-state';
 
 interface SignInFormProps {
   connection: Connection;
@@ -103,5 +111,94 @@ export function SignInForm({ connection, signIn, onLeave }: SignInFormProps) {
         {...(onLeave ? { onLeave } : {})}
       />
     </form>
+  );
+}
+
+interface SignInButtonsProps {
+  signIn: SignIn;
+  onLeave?: () => void;
+  /** The button that signs in. */
+  submitRef: Ref<HTMLButtonElement>;
+  /** It takes the focus when a dialog opens around it. */
+  startsHere: boolean;
+}
+
+/** "Sign in", and "Cancel" where there is something to leave or a try that takes long. */
+function SignInButtons({ signIn, onLeave, submitRef, startsHere }: SignInButtonsProps) {
+  const { t } = useTranslation();
+  const { state } = signIn;
+  const underWay = isUnderWay(state);
+  const slow = useSlow(underWay);
+  return (
+    <div className={styles['buttons']}>
+      {(slow || onLeave) && (
+        <Button variant="default" onClick={underWay || !onLeave ? signIn.cancel : onLeave}>
+          {t('common.cancel')}
+        </Button>
+      )}
+      <Button
+        ref={submitRef}
+        type="submit"
+        className={styles['submit'] ?? ''}
+        loading={state.step === 'submitting'}
+        data-autofocus={startsHere || undefined}
+        disabled={state.step === 'throttled' && state.until !== null}
+      >
+        {t('signIn.submit')}
+      </Button>
+      <output className={styles['progress']}>
+        {state.step === 'captcha' && t('signIn.waitingForCheck')}
+        {state.step === 'submitting' && t('signIn.submitting')}
+      </output>
+    </div>
+  );
+}
+
+interface PasswordFieldProps {
+  ref: Ref<HTMLInputElement>;
+  value: string;
+  onChange: (value: string) => void;
+  error: ReactNode;
+  readOnly: boolean;
+  /** Takes the focus when a dialog opens around it. */
+  startsHere: boolean;
+  /** Where a password is kept that counts while none is typed; null where none is. */
+  kept: 'keychain' | 'memory' | null;
+  onForget: () => void;
+}
+
+/** The password, hidden until asked for. Says so while Caps Lock is on, and where one is kept. */
+function PasswordField({ ref, kept, onForget, ...field }: PasswordFieldProps) {
+  const { t } = useTranslation();
+  const [capsLock, setCapsLock] = useState(false);
+  const watchCapsLock = (event: KeyboardEvent) => setCapsLock(event.getModifierState('CapsLock'));
+  const keptWords = kept && t(kept === 'keychain' ? 'vault.keptInKeychain' : 'vault.keptInMemory');
+  return (
+    <div>
+      <PasswordInput
+        ref={ref}
+        label={t('signIn.password')}
+        value={field.value}
+        onChange={(event) => field.onChange(event.currentTarget.value)}
+        onKeyDown={watchCapsLock}
+        onKeyUp={watchCapsLock}
+        onBlur={() => setCapsLock(false)}
+        error={field.error}
+        placeholder={keptWords ?? undefined}
+        description={capsLock ? <output>{t('signIn.capsLock')}</output> : undefined}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        readOnly={field.readOnly}
+        data-autofocus={field.startsHere || undefined}
+        maxLength={4096}
+        autoComplete="current-password"
+        visibilityToggleFocusable
+        visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
+      />
+      {kept && (
+        <button type="button" className={styles['forget']} disabled={field.readOnly} onClick={onForget}>
+          {t('vault.forgetPassword')}
+        </button>
+      )}
+    </div>
   );
 }

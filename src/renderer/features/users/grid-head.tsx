@@ -1,10 +1,9 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import type { ListColumn } from '#contract/list-view';
-import { columnTitle } from './column-title';
+import { columnTitle, sortOf } from './list-columns';
 import { changeQuery } from '../../navigation/navigation';
 import { useDirectory } from '../../directory/directory-store';
-import { sortOf } from './list-columns';
 import { extentOf } from '../../directory/selection';
 import { clearSelection, selectMatching } from '../../directory/selecting';
 import { useUsersContext } from './users-context';

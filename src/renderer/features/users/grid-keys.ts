@@ -11,7 +11,7 @@ export function nextRow(key: string, from: number, count: number, perPage: numbe
 export type RowAction = 'throw' | 'toggle' | 'stretch' | 'open' | 'menu' | 'clear' | 'all' | 'right' | 'left';
 
 /** A key as the keyboard tells it. */
-export interface PressedKey {
+interface PressedKey {
   key: string;
   ctrlKey: boolean;
   metaKey: boolean;

@@ -64,3 +64,17 @@ const TRACKS: Readonly<Record<ListColumn, string>> = {
   active: '132px',
   id: 'minmax(96px, 3fr)',
 };
+
+/** The key of the words over a column. */
+export function columnTitle(column: ListColumn) {
+  return TITLES[column];
+}
+
+const TITLES = {
+  userName: 'users.userName',
+  profileName: 'users.profile',
+  administrator: 'users.administrator',
+  accessRights: 'rights.column',
+  active: 'users.state',
+  id: 'users.id',
+} as const satisfies Record<ListColumn, string>;

@@ -3,11 +3,11 @@ import type { PersonRow } from '#contract/directory';
 import type { ListColumn } from '#contract/list-view';
 import { useDirectory } from '../../directory/directory-store';
 import { PersonCell } from './person-cell';
-import { SelectCell } from './select-cell';
 import { isSelected } from '../../directory/selection';
 import { useUsersContext } from './users-context';
 import cells from './users-cells.module.css';
 import styles from './users-grid.module.css';
+import { stretchTo, toggleSelected } from '../../directory/selecting';
 
 interface UserRowProps {
   /** Undefined while the row is not at hand: its place is held. */
@@ -61,3 +61,32 @@ export const UserRow = memo(function UserRow({ person, index, top, focusable, co
     </tr>
   );
 });
+
+interface SelectCellProps {
+  person: PersonRow;
+  index: number;
+  selected: boolean;
+}
+
+/** The box that selects a person; with Shift, everyone up to the last one. */
+function SelectCell({ person, index, selected }: SelectCellProps) {
+  const { t, connectionId } = useUsersContext();
+  return (
+    <input
+      type="checkbox"
+      tabIndex={-1}
+      data-stop=""
+      className={styles['box']}
+      checked={selected}
+      aria-label={t('users.select', { userName: person.userName })}
+      onChange={({ nativeEvent }) => {
+        if (nativeEvent instanceof PointerEvent && nativeEvent.shiftKey) return;
+        toggleSelected(connectionId, person.id, index);
+      }}
+      onClick={(event) => {
+        event.stopPropagation();
+        if (event.shiftKey) void stretchTo(connectionId, index, index);
+      }}
+    />
+  );
+}

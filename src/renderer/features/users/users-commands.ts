@@ -1,8 +1,7 @@
 import type { RefObject } from 'react';
-import { useCommands } from '../../commands/commands';
+import { useCommands, type TableKey } from '../../commands/commands';
 import { hasEnded, lastStarted, openOperation } from '../changes/operations-store';
-import { proposeSwitch } from '../changes/propose-switch';
-import { undoOperation } from '../changes/undo-operation';
+import { proposeSwitch, undoOperation } from '../changes/propose-switch';
 import { openExport } from '../exchange/wanted-export';
 import { changeQuery } from '../../navigation/navigation';
 import { refreshDirectory } from '../../directory/directory-loading';
@@ -13,6 +12,7 @@ import { clearSelection, selectMatching } from '../../directory/selecting';
 import { countSelected, scopeOf } from '../../directory/selection';
 import { undoLastSwitch } from '../changes/switch-person';
 import type { UsersContextValue } from './users-context';
+import { words } from '../../i18n/i18n';
 
 /** What can be done with the list by name or by key: for the palette, the sheet of shortcuts, and the keys. */
 export function useUsersCommands(
@@ -118,3 +118,20 @@ function undoLast(connectionId: string): void {
     else openOperation(operation.operationId);
   } else void undoLastSwitch(connectionId);
 }
+
+/** The keys that the list of people handles by itself, for the sheet of shortcuts. */
+export const TABLE_KEYS: readonly TableKey[] = [
+  {
+    keys: ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End'],
+    words: () => words.t('users.keyMove'),
+  },
+  { keys: ['ArrowLeft', 'ArrowRight'], words: () => words.t('users.keyWithin') },
+  { keys: ['Space'], words: () => words.t('users.keySwitch') },
+  { keys: ['Enter'], words: () => words.t('users.keyOpen') },
+  { keys: ['x', 'Mod+Space'], words: () => words.t('users.keySelect') },
+  { keys: ['Shift+ArrowUp', 'Shift+ArrowDown', 'Shift+Space'], words: () => words.t('users.keyStretch') },
+  { keys: ['Mod+A'], words: () => words.t('users.selectAll') },
+  { keys: ['Escape'], words: () => words.t('users.clearSelection') },
+  { keys: ['Shift+F10'], words: () => words.t('users.keyMenu') },
+  { keys: ['Mod+V'], words: () => words.t('users.keyPaste') },
+];

@@ -17,7 +17,6 @@ import type { RowAction } from './grid-keys';
 import { arrange, tracksOf } from './list-columns';
 import { useListView } from './list-views-store';
 import { listPaste } from './paste-store';
-import { FOOT_HEIGHT, HEAD_HEIGHT, LOOK_AHEAD, ROW_HEIGHTS } from './row-measures';
 import type { MenuPlace } from './row-menu';
 import {
   anchorAt,
@@ -33,6 +32,7 @@ import { UserRow } from './user-row';
 import { useUsersContext } from './users-context';
 import styles from './users-grid.module.css';
 import { rowAt } from '../../components/paged-rows';
+import type { Preferences } from '#contract/settings';
 
 const RowMenu = lazy(async () => ({ default: (await import('./row-menu')).RowMenu }));
 
@@ -200,3 +200,15 @@ function indexOf(target: EventTarget): number | null {
   const row = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
   return row ? Number(row.dataset['index']) : null;
 }
+
+/** Height of a row by how close rows are to stand, px. */
+const ROW_HEIGHTS: Readonly<Record<Preferences['density'], number>> = { comfortable: 44, compact: 32 };
+
+/** Height of the head above the rows, px. */
+const HEAD_HEIGHT = 36;
+
+/** Room under the last row, px: what is done with a selection lies over the lower edge and must cover no row. */
+const FOOT_HEIGHT = 72;
+
+/** Rows asked for beyond the edges, so that they are at hand before they are in sight. */
+const LOOK_AHEAD = 60;
