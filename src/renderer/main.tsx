@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import './app/mantine-styles';
 import './app/tokens.css';
 import './app/base.css';
+import './components/utilities.css';
 import { App } from './app/app';
 import { catchUp, startListening } from './app/listening';
 import { firstPlace } from './app/follow-link';

@@ -17,7 +17,7 @@ export function SignedInHeader({ connection }: { connection: Connection }) {
   return (
     <header className={styles['header']}>
       <BrandMark size={24} />
-      <span className={styles['brand']}>{t('common.product')}</span>
+      <span className="font-650 tracking-tight">{t('common.product')}</span>
       <span className={styles['where']}>
         <ConnectionSwitcher connection={connection} />
       </span>

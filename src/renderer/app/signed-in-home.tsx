@@ -20,10 +20,14 @@ export function SignedInHome({ connection, session }: SignedInHomeProps) {
   useEffect(() => heading.current?.focus(), []);
   const { profiles, accessRights } = connection.capabilities;
   return (
-    <div className={styles['page']}>
+    <div className="h-full overflow-auto">
       <div className={styles['column']}>
-        <header className={styles['head']}>
-          <h1 ref={heading} tabIndex={-1} className={styles['title']}>
+        <header className="flex column gap-4">
+          <h1
+            ref={heading}
+            tabIndex={-1}
+            className="break-anywhere text-20 leading-28 font-650 tracking-tight"
+          >
             {t('session.homeTitle', { name: connectionName(t, connection) })}
           </h1>
           <p className={styles['lead']}>{t('session.homeLead')}</p>

@@ -45,11 +45,11 @@ export function SignedIn({ connection, session }: SignedInProps) {
     <div className={styles['frame']}>
       <SkipLink />
       <SignedInHeader connection={connection} />
-      <div className={styles['middle']}>
+      <div className="flex min-w-0 min-h-0">
         <SectionRail offered={offered} shown={section} />
-        <main className={styles['main']}>
+        <main className="flex column grow min-w-0 min-h-0">
           {grantsMore(section, view, menu) && <GrantsMore connectionId={connection.id} />}
-          <div className={styles['screen']}>
+          <div className="grow min-h-0">
             <SectionScreen connection={connection} session={session} section={section} />
           </div>
         </main>

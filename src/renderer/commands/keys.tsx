@@ -8,7 +8,7 @@ import { onMac } from './key-strokes';
 export function Keys({ shortcut }: { shortcut: string }) {
   const { t } = useTranslation();
   return (
-    <span className={styles['keys']}>
+    <span className="inline-flex items-center gap-4 nowrap">
       {keyWords(t, shortcut, onMac()).map((stroke, index) => (
         // Strokes have no names of their own: their place is what they are.
         // oxlint-disable-next-line react/no-array-index-key

@@ -19,7 +19,7 @@ export function Notice({ tone, role, title, children, actions }: NoticeProps) {
         {title !== undefined && <p className={styles['title']}>{title}</p>}
         {children}
       </div>
-      {actions !== undefined && <div className={styles['actions']}>{actions}</div>}
+      {actions !== undefined && <div className="flex items-center gap-8">{actions}</div>}
     </div>
   );
 }

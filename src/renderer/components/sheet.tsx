@@ -30,7 +30,7 @@ export function Sheet({ title, size = 440, onClose, children }: SheetProps) {
       transitionProps={{ duration: 120 }}
     >
       <Modal.Overlay backgroundOpacity={0.4} color="#06100e" />
-      <Modal.Content className={styles['content'] ?? ''} radius={12}>
+      <Modal.Content className="scroll-thin border" radius={12}>
         {/* Not a banner of the page, which is what a bare header element would be taken for. */}
         <Modal.Header className={styles['header'] ?? ''} role="presentation">
           <Modal.Title className={styles['title'] ?? ''}>{title}</Modal.Title>

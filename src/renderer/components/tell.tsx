@@ -50,7 +50,7 @@ export function tell({ id, title, text, failed = false, stays = false, actions =
           )}
         </div>
         {actions.length > 0 && (
-          <div className={styles['actions']}>
+          <div className="flex gap-8">
             {actions.map(({ label, closes, run }) => (
               <Button
                 key={label}

@@ -63,7 +63,7 @@ export function AuditEntries({ connection, session, filter, view }: AuditEntries
   }
   const narrowed = narrowsAudit(view);
   return (
-    <div className={styles['place']}>
+    <div className="flex column grow min-h-0">
       <output className={styles['counts']}>
         {matching !== null && t('journal.count', { count: matching, total: formats.count(matching) })}
       </output>
@@ -133,7 +133,7 @@ function EntryCells({ entry, connection, session, everywhere }: EntryCellsProps)
   const undoable = isSingleSwitch(entry, connection.id) && mayEditUsers(session.view);
   return (
     <>
-      <td className={styles['when']} title={new Date(entry.at).toLocaleString()}>
+      <td className="ink-2 tabular" title={new Date(entry.at).toLocaleString()}>
         {formats.moment(entry.at)}
       </td>
       <td className={styles['change']}>
@@ -156,7 +156,7 @@ function EntryCells({ entry, connection, session, everywhere }: EntryCellsProps)
           </span>
         )}
       </td>
-      <td className={styles['do']}>
+      <td className="flex justify-end">
         {undoable && (
           <Button
             size="compact-xs"

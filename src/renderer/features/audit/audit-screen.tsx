@@ -27,7 +27,7 @@ export function AuditScreen({ connection, session }: AuditScreenProps) {
   const filter = useMemo(() => auditFilter(connection.id, view), [connection.id, view]);
   const operations = (switching || creating) && view.tab === 'operations';
   return (
-    <div className={styles['screen']}>
+    <div className="flex column h-full">
       <div className={styles['head']}>
         <div className={styles['about']}>
           <h1 tabIndex={-1} className={styles['title']}>

@@ -64,7 +64,7 @@ export function AuditToolbar({ connection, view }: AuditToolbarProps) {
           { value: 'all', label: t('journal.everywhere') },
         ]}
       />
-      <div className={styles['days']}>
+      <div className="flex gap-8">
         <DayField label={t('journal.since')} value={view.since} onChange={(since) => change({ since })} />
         <DayField label={t('journal.until')} value={view.until} onChange={(until) => change({ until })} />
       </div>

@@ -40,13 +40,13 @@ export function OperationSheet({ operation }: { operation: Operation }) {
   const present = ORDER.filter((candidate) => counts[candidate] > 0 || candidate === outcome);
   return (
     <Sheet title={operationTitle(t, operation, formats.count(total))} size={760} onClose={closeOperation}>
-      <div className={styles['sheet']}>
-        <p className={styles['about']}>
+      <div className="flex column gap-12">
+        <p className="ink-2 text-13 tabular">
           {t('bulk.startedBy', { userName: actor.userName, time: formats.moment(startedAt) })}
           {' · '}
           {t('bulk.progress', { settled: formats.count(settledOf(operation)), total: formats.count(total) })}
         </p>
-        <div className={styles['tools']}>
+        <div className="flex wrap items-center justify-between gap-8">
           <fieldset className={styles['outcomes']} aria-label={t('bulk.filterResults')}>
             <Choice
               words={t('bulk.allOutcomes', { total: formats.count(total) })}
@@ -73,7 +73,7 @@ export function OperationSheet({ operation }: { operation: Operation }) {
           />
         </div>
         <ResultsList operation={operation} outcome={outcome} search={search} />
-        <div className={styles['buttons']}>
+        <div className="flex wrap justify-end gap-8">
           <Button variant="default" onClick={() => void exportResults(operation)}>
             {t('bulk.export')}
           </Button>

@@ -28,7 +28,7 @@ export function OperationsList({ connection, session }: OperationsListProps) {
   useEffect(() => void loadOperations(connectionId, personId), [connectionId, personId]);
   if (operations.length === 0) return <p className={styles['none']}>{t('bulk.none')}</p>;
   return (
-    <ul className={styles['list']} aria-label={t('bulk.operations')}>
+    <ul className="flex column" aria-label={t('bulk.operations')}>
       {operations.map((operation) => (
         <Item key={operation.id} operation={operation} />
       ))}
@@ -45,7 +45,7 @@ function Item({ operation }: { operation: Operation }) {
       <span className={styles['when']}>{formats.moment(startedAt)}</span>
       <span className={styles['what']}>
         <b>{operationTitle(t, operation, formats.count(total))}</b>
-        <span className={styles['summary']}>
+        <span className="ink-2 text-13">
           {t(undoneBy === null ? stateKey(state) : 'bulk.undone')}
           {' · '}
           {summaryWords(t, operation, formats.count)}

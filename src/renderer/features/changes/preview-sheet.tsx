@@ -35,7 +35,7 @@ export function PreviewSheet({ proposal }: { proposal: Proposal }) {
             {errorWords(t, problem, isLocal(connectionId))}
           </Notice>
         )}
-        <div className={styles['buttons']}>
+        <div className="flex wrap justify-end gap-8">
           <Button variant="default" onClick={dropProposal}>
             {t('common.cancel')}
           </Button>
@@ -79,7 +79,7 @@ function Truths({ preview }: { preview: BulkPreview }) {
   const formats = useFormats();
   if (preview.counts.change === 0) return <Notice tone="plain">{t('bulk.nothingToDo')}</Notice>;
   return (
-    <div className={styles['truths']}>
+    <div className="ink-2 text-13">
       {preview.tokensMayWorkUntil !== null && (
         <p>{t('bulk.tokensUntil', { time: formats.moment(preview.tokensMayWorkUntil) })}</p>
       )}
@@ -112,7 +112,7 @@ function PreviewParts({ preview }: { preview: BulkPreview }) {
   const [, name, hint] = PARTS.find(([candidate]) => candidate === part) ?? PARTS[0];
   return (
     <>
-      <fieldset className={styles['parts']} aria-label={t('bulk.results')}>
+      <fieldset className="flex gap-8 m-0 p-0 border-0" aria-label={t('bulk.results')}>
         {present.map(([candidate, words]) => (
           <button
             key={candidate}
@@ -129,7 +129,7 @@ function PreviewParts({ preview }: { preview: BulkPreview }) {
       </fieldset>
       {counts[part] > 0 && (
         <>
-          <p className={styles['hint']}>{t(hint)}</p>
+          <p className="ink-2 text-13">{t(hint)}</p>
           <People key={part} label={t(name)} part={part} preview={preview} />
         </>
       )}

@@ -13,7 +13,7 @@ export function SwitchNotice({ title, text, onUndo }: SwitchNoticeProps) {
   const { t } = useTranslation();
   return (
     <div className={styles['notice']}>
-      <div className={styles['words']}>
+      <div className="min-w-0 break-anywhere">
         <p className={styles['title']} title={title}>
           {title}
         </p>

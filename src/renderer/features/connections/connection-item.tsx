@@ -39,14 +39,14 @@ export function ConnectionItem({ connection, onEdit, onMoveUp, onMoveDown, onRem
   return (
     <li className={styles['item']} data-connection={connection.id}>
       <button type="button" className={styles['open']} onClick={() => void goToConnection(connection.id)}>
-        <span className={styles['words']}>
+        <span className="flex column grow min-w-0">
           <span className={styles['name']}>{connection.local ? connection.systemName : connection.name}</span>
           <span className={styles['host']}>
             {!connection.local && <>{connection.systemName} · </>}
             {shownAddress(connection.address)}
           </span>
           {connection.managed && (
-            <span className={styles['managed']}>
+            <span className="flex items-center gap-4 ink-2 text-12">
               <IconLock size={12} stroke={1.8} aria-hidden="true" />
               {t('connections.managed')}
             </span>
@@ -97,7 +97,7 @@ function RemoveQuestion({ connection, onKeep, onRemove }: RemoveQuestionProps) {
   return (
     <li className={styles['asking']}>
       <p>{t('welcome.removeAsk', { name: connection.name })}</p>
-      <div className={styles['answers']}>
+      <div className="flex gap-8">
         <Button ref={keep} variant="default" size="xs" onClick={onKeep} onKeyDown={leave}>
           {t('welcome.removeNo')}
         </Button>

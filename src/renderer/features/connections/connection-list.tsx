@@ -54,7 +54,7 @@ export function ConnectionList({ onEmpty }: { onEmpty: () => void }) {
   }
 
   return (
-    <section className={styles['section']} aria-labelledby="connections-heading">
+    <section className="w-full text-start" aria-labelledby="connections-heading">
       <h2 id="connections-heading" className={styles['heading']}>
         {t('welcome.connections')}
       </h2>

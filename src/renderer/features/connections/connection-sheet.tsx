@@ -60,7 +60,7 @@ export function ConnectionSheet({ editing, onClose }: ConnectionSheetProps) {
 
   return (
     <Sheet title={t(editing ? 'connections.editTitle' : 'connections.addTitle')} size={520} onClose={onClose}>
-      <form ref={frame} className={styles['form']} onSubmit={(event) => void submit(event)} noValidate>
+      <form ref={frame} className="flex column gap-16" onSubmit={(event) => void submit(event)} noValidate>
         <TextInput
           label={t('connections.name')}
           description={t('connections.nameHint')}
@@ -84,7 +84,7 @@ export function ConnectionSheet({ editing, onClose }: ConnectionSheetProps) {
         />
         <div className={styles['found']} aria-live="polite" aria-busy={testing}>
           {testing && (
-            <p className={styles['progress']}>
+            <p className="ink-2 text-13 leading-20">
               {t(slow ? 'connectionTest.runningLong' : 'connectionTest.running')}
             </p>
           )}

@@ -58,7 +58,7 @@ export function ExportForm({ connection, wanted, onClose }: ExportFormProps) {
       onClose={onClose}
     >
       <form
-        className={styles['form']}
+        className="flex column gap-16"
         onSubmit={(event) => {
           event.preventDefault();
           void write();
@@ -77,7 +77,7 @@ export function ExportForm({ connection, wanted, onClose }: ExportFormProps) {
               />
             ))}
           </div>
-          {columns.size === 0 && <p className={styles['note']}>{t('exchange.needsColumn')}</p>}
+          {columns.size === 0 && <p className="ink-2 text-13">{t('exchange.needsColumn')}</p>}
         </fieldset>
         <fieldset className={styles['group']}>
           <legend>{t('exchange.format')}</legend>
@@ -102,7 +102,7 @@ export function ExportForm({ connection, wanted, onClose }: ExportFormProps) {
             {errorWords(t, problem)}
           </Notice>
         )}
-        <div className={styles['actions']}>
+        <div className="flex wrap justify-end gap-8">
           <Button variant="default" onClick={onClose}>
             {t('common.cancel')}
           </Button>

@@ -46,7 +46,7 @@ export function ImportReport({ connection, report, starting, problem }: ImportRe
           </ul>
         )}
         {report.ignored.length > 0 && (
-          <p className={styles['note']}>{t('exchange.ignored', { columns: report.ignored.join(', ') })}</p>
+          <p className="ink-2 text-13">{t('exchange.ignored', { columns: report.ignored.join(', ') })}</p>
         )}
       </div>
       {report.lines > 0 && (
@@ -86,11 +86,11 @@ export function ImportReport({ connection, report, starting, problem }: ImportRe
         </Notice>
       )}
       {ready === 0 && (
-        <p className={styles['note']}>
+        <p className="ink-2 text-13">
           {t(report.lines === 0 ? 'exchange.fileEmpty' : 'exchange.nothingReady')}
         </p>
       )}
-      <div className={styles['actions']}>
+      <div className="flex wrap justify-end gap-8">
         <Button variant="default" disabled={starting} onClick={() => void chooseFile()}>
           {t('exchange.chooseAnother')}
         </Button>
@@ -137,7 +137,7 @@ function ImportLines({ report, verdict }: ImportLinesProps) {
     [importId, verdict, matching],
   );
   const list = usePagedRows<ImportLine>(load, 1);
-  if (list.error) return <p className={styles['note']}>{errorWords(t, list.error)}</p>;
+  if (list.error) return <p className="ink-2 text-13">{errorWords(t, list.error)}</p>;
   return (
     <PagedTable
       label={t('exchange.lines')}
@@ -167,7 +167,7 @@ function LineCells({ line }: { line: ImportLine }) {
   const about = [line.profileName, becomes].filter(Boolean).join(' · ');
   return (
     <>
-      <td className={styles['number']}>{line.line}</td>
+      <td className="ink-2 tabular">{line.line}</td>
       <td title={line.name}>
         {line.userName ?? line.name} <small>{about}</small>
       </td>

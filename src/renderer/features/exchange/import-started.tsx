@@ -35,9 +35,9 @@ export function ImportStarted({ operation, saved }: ImportStartedProps) {
   return (
     <>
       <div className={styles['group']}>
-        <div className={styles['bar']}>
+        <div className="flex items-center justify-between gap-8">
           <span>{ended ? t('exchange.ended') : t('exchange.running')}</span>
-          <span className={styles['number']}>
+          <span className="ink-2 tabular">
             {t('exchange.progress', {
               done: formats.count(done),
               total: formats.count(operation.total),
@@ -62,7 +62,7 @@ export function ImportStarted({ operation, saved }: ImportStartedProps) {
           {errorWords(t, problem)}
         </Notice>
       )}
-      <div className={styles['actions']}>
+      <div className="flex wrap justify-end gap-8">
         {saved ? (
           <Button variant="default" onClick={closeImport}>
             {t('common.close')}

@@ -25,7 +25,7 @@ export function ImportSteps({ connection }: { connection: Connection }) {
       : t(kind === 'create' ? 'exchange.importCreate' : 'exchange.importActivation');
   return (
     <Sheet title={title} size={640} onClose={leave}>
-      <div className={styles['form']}>{contents()}</div>
+      <div className="flex column gap-16">{contents()}</div>
     </Sheet>
   );
 
@@ -34,7 +34,7 @@ export function ImportSteps({ connection }: { connection: Connection }) {
       case 'choosing':
         return <ImportChoice connection={connection} problem={step.problem} />;
       case 'reading':
-        return <output className={styles['note']}>{t('exchange.reading')}</output>;
+        return <output className="ink-2 text-13">{t('exchange.reading')}</output>;
       case 'report':
         return (
           <ImportReport
@@ -67,7 +67,7 @@ function ImportChoice({ connection, problem }: ImportChoiceProps) {
   const { creating, switching } = connection.capabilities;
   return (
     <form
-      className={styles['form']}
+      className="flex column gap-16"
       onSubmit={(event) => {
         event.preventDefault();
         void chooseFile();
@@ -101,8 +101,8 @@ function ImportChoice({ connection, problem }: ImportChoiceProps) {
           {errorWords(t, problem)}
         </Notice>
       )}
-      <p className={styles['note']}>{t('exchange.nothingWritten')}</p>
-      <div className={styles['actions']}>
+      <p className="ink-2 text-13">{t('exchange.nothingWritten')}</p>
+      <div className="flex wrap justify-end gap-8">
         <Button variant="default" onClick={closeImport}>
           {t('common.cancel')}
         </Button>

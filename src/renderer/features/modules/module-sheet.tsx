@@ -18,7 +18,6 @@ import {
   trimmed,
   type ModuleDraft,
 } from './module-draft';
-import styles from './module-sheet.module.css';
 
 interface ModuleSheetProps {
   connection: Connection;
@@ -76,7 +75,7 @@ export function ModuleSheet({ connection, session, editing, onClose }: ModuleShe
 
   return (
     <Sheet title={t(editing ? 'modules.editTitle' : 'modules.newTitle')} size={440} onClose={leave}>
-      <form ref={frame} className={styles['form']} onSubmit={(event) => void submit(event)} noValidate>
+      <form ref={frame} className="flex column gap-16" onSubmit={(event) => void submit(event)} noValidate>
         {FIELDS.map((field, index) => (
           <TextInput
             key={field}
@@ -134,7 +133,7 @@ export function ModuleSheet({ connection, session, editing, onClose }: ModuleShe
             {errorWords(t, error, connection.local)}
           </Notice>
         )}
-        <div className={styles['buttons']}>
+        <div className="flex wrap justify-end gap-8">
           <Button variant="default" onClick={onClose}>
             {t('common.cancel')}
           </Button>

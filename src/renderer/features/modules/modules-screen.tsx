@@ -56,14 +56,14 @@ export function ModulesScreen({ connection, session }: ModulesScreenProps) {
   );
 
   return (
-    <div className={styles['screen']}>
+    <div className="flex column min-h-0 h-full">
       <header className={styles['head']}>
         <div className={styles['words']}>
-          <h1 tabIndex={-1} className={styles['title']}>
+          <h1 tabIndex={-1} className="text-20 leading-28 font-650 tracking-tight m-0">
             {t('modules.title')}
           </h1>
-          <p className={styles['line']}>{t('modules.lead')}</p>
-          {barred.length > 0 && <p className={styles['line']}>{barred.join(' ')}</p>}
+          <p className="ink-2 text-13 leading-20">{t('modules.lead')}</p>
+          {barred.length > 0 && <p className="ink-2 text-13 leading-20">{barred.join(' ')}</p>}
         </div>
         <Button
           variant="default"

@@ -59,7 +59,7 @@ export function Palette({ connection, onClose }: PaletteProps) {
   return (
     <Modal.Root opened size={600} yOffset="12vh" onClose={onClose} transitionProps={{ duration: 0 }}>
       <Modal.Overlay backgroundOpacity={0.3} color="#06100e" />
-      <Modal.Content className={styles['content'] ?? ''} radius={12} aria-label={t('palette.title')}>
+      <Modal.Content className="flex border" radius={12} aria-label={t('palette.title')}>
         <Modal.Body className={styles['body'] ?? ''}>
           <div className={styles['search']}>
             <IconSearch size={18} stroke={1.6} aria-hidden="true" />

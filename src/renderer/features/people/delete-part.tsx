@@ -38,7 +38,7 @@ export function DeletePart({ connection, session, person }: DeletePartProps) {
   }
   return (
     <>
-      <p className={styles['line']}>{barred ?? t('people.deleteText')}</p>
+      <p className="break-anywhere ink-2 text-13 leading-20">{barred ?? t('people.deleteText')}</p>
       {barred === null && (
         <Button
           className={styles['delete'] ?? ''}

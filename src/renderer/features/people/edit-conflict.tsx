@@ -76,7 +76,7 @@ export function EditConflict({ draft, now, profileName, saving, onTheirs, onMine
           ))}
         </tbody>
       </table>
-      <div className={styles['buttons']}>
+      <div className="flex wrap justify-end gap-8">
         <Button variant="default" size="xs" disabled={saving} onClick={onTheirs}>
           {t('people.takeTheirs')}
         </Button>

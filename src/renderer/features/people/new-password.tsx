@@ -37,7 +37,7 @@ export function NewPassword({ ref, value, onChange, policy, error, disabled }: N
     if (answer.ok) setTold('copied');
   }
   return (
-    <div className={styles['part']}>
+    <div className="flex column gap-8">
       <PasswordInput
         ref={ref}
         label={t('people.password')}
@@ -58,14 +58,14 @@ export function NewPassword({ ref, value, onChange, policy, error, disabled }: N
         visibilityToggleFocusable
         visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
       />
-      <div className={styles['buttons']}>
+      <div className="flex wrap items-center gap-8">
         <Button variant="default" size="xs" disabled={disabled} onClick={generate}>
           {t('people.generate')}
         </Button>
         <Button variant="default" size="xs" disabled={disabled || value === ''} onClick={() => void copy()}>
           {t('people.copyPassword')}
         </Button>
-        <output className={styles['told']}>{told && t(`people.${told}`)}</output>
+        <output className="accent text-12">{told && t(`people.${told}`)}</output>
       </div>
       {judged.length > 0 && (
         <ul id={rules} className={styles['rules']}>

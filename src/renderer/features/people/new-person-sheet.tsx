@@ -85,7 +85,7 @@ export function NewPersonSheet({ connection, session, onClose }: NewPersonSheetP
 
   return (
     <Sheet title={t('people.newTitle')} size={520} onClose={leave}>
-      <form ref={frame} className={styles['form']} onSubmit={(event) => void submit(event)} noValidate>
+      <form ref={frame} className="flex column gap-16" onSubmit={(event) => void submit(event)} noValidate>
         <TextInput
           label={t('users.userName')}
           value={draft.userName}

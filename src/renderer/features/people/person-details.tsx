@@ -72,7 +72,7 @@ export function PersonDetails({ connection, session, person, picture, onPicture 
             onSaved={onPicture}
           />
         ) : (
-          <p className={styles['line']}>{t('people.cannotEdit')}</p>
+          <p className="break-anywhere ink-2 text-13 leading-20">{t('people.cannotEdit')}</p>
         )}
       </Part>
       {capabilities.profiles && (
@@ -93,8 +93,8 @@ export function PersonDetails({ connection, session, person, picture, onPicture 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   const id = useId();
   return (
-    <section className={styles['part']} aria-labelledby={id}>
-      <h3 id={id} className={styles['heading']}>
+    <section className="flex column gap-8 min-w-0" aria-labelledby={id}>
+      <h3 id={id} className="text-13 leading-20 font-650 m-0">
         {title}
       </h3>
       {children}

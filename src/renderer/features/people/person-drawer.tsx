@@ -50,12 +50,12 @@ export function PersonDrawer({ connection, session, personId, onClose }: PersonD
     >
       <div className={styles['header']}>
         <PersonPicture userName={userName ?? ''} picture={shown} />
-        <div className={styles['who']}>
+        <div className="grow min-w-0">
           <h2 className={styles['title']} tabIndex={-1} data-person-title="">
             {userName ?? t(gone ? 'people.gone' : 'common.loading')}
           </h2>
           {row && (
-            <p className={styles['line']}>
+            <p className="break-anywhere ink-2 text-13 leading-20">
               {[row.profileName, row.administrator && t('people.administrator'), row.self && t('users.you')]
                 .filter((words) => typeof words === 'string' && words !== '')
                 .join(' · ')}

@@ -91,7 +91,7 @@ export function PersonEditor({ connection, session, person, picture, barred, onS
   }
 
   return (
-    <form className={styles['form']} onSubmit={submit}>
+    <form className="flex column gap-16" onSubmit={submit}>
       {capabilities.profiles && (
         <NativeSelect
           label={t('people.profile')}
@@ -132,7 +132,7 @@ export function PersonEditor({ connection, session, person, picture, barred, onS
           />
         </Labelled>
       )}
-      {barred !== null && <p className={styles['barred']}>{barred}</p>}
+      {barred !== null && <p className="ink-2 text-13 leading-20">{barred}</p>}
       {theirs && (
         <EditConflict
           draft={draft}
@@ -155,7 +155,7 @@ export function PersonEditor({ connection, session, person, picture, barred, onS
       )}
       {changes(draft) && !theirs && (
         <div className={styles['bar']}>
-          <output className={styles['unsaved']}>{t('people.unsaved')}</output>
+          <output className="grow text-13 font-500">{t('people.unsaved')}</output>
           <Button variant="default" size="xs" disabled={saving} onClick={discard}>
             {t('people.discard')}
           </Button>

@@ -24,10 +24,10 @@ export function PersonHistory({ connection, personId }: PersonHistoryProps) {
   const { t } = useTranslation();
   const [limit, setLimit] = useState(PAGE);
   const result = useEntries(connection.id, personId, limit, useAuditVersion());
-  if (result === null) return <p className={styles['line']}>{t('common.loading')}</p>;
-  if (!result.ok) return <p className={styles['line']}>{errorWords(t, result.error)}</p>;
+  if (result === null) return <p className="ink-2 text-12 leading-20">{t('common.loading')}</p>;
+  if (!result.ok) return <p className="ink-2 text-12 leading-20">{errorWords(t, result.error)}</p>;
   const { entries, matching } = result.value;
-  if (entries.length === 0) return <p className={styles['line']}>{t('people.noHistory')}</p>;
+  if (entries.length === 0) return <p className="ink-2 text-12 leading-20">{t('people.noHistory')}</p>;
   return (
     <>
       <ol className={styles['entries']}>
@@ -72,7 +72,7 @@ function Entry({ entry }: { entry: JournalEntry }) {
           )}
         </p>
       ))}
-      <p className={styles['line']}>
+      <p className="ink-2 text-12 leading-20">
         <time dateTime={new Date(entry.at).toISOString()}>{formats.moment(entry.at)}</time> ·{' '}
         {entry.actor.userName}
       </p>

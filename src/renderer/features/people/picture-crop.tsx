@@ -54,7 +54,7 @@ export function PictureCrop({ picture, onCut, onCancel, onFail }: PictureCropPro
         onCancel();
       }}
     >
-      <p className={styles['hint']}>{t('people.cropHint')}</p>
+      <p className="ink-2 text-12 leading-16 p-0">{t('people.cropHint')}</p>
       <div className={styles['stage']} onKeyDown={zoomByKey} role="presentation">
         <Cropper
           image={picture.uri}
@@ -76,7 +76,7 @@ export function PictureCrop({ picture, onCut, onCancel, onFail }: PictureCropPro
           cropperProps={{ 'aria-label': t('people.cropArea'), role: 'application', ...CROP_AREA }}
         />
       </div>
-      <div className={styles['zoom']}>
+      <div className="flex items-center gap-12 text-13">
         <span id={label}>{t('people.zoom')}</span>
         <Slider
           className={styles['slider'] ?? ''}
@@ -90,7 +90,7 @@ export function PictureCrop({ picture, onCut, onCancel, onFail }: PictureCropPro
           thumbProps={{ 'aria-labelledby': label }}
         />
       </div>
-      <div className={styles['buttons']}>
+      <div className="flex justify-end gap-8">
         <Button variant="default" size="xs" onClick={onCancel}>
           {t('common.cancel')}
         </Button>

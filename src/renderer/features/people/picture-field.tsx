@@ -56,10 +56,10 @@ export function PictureField({ userName, present, chosen, onChoose, disabled }: 
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <div className={styles['line']}>
+      <div className="flex items-center gap-12">
         <PersonPicture userName={userName} picture={chosen ?? present} />
-        <div className={styles['side']}>
-          <div className={styles['buttons']}>
+        <div className="flex column gap-4 min-w-0">
+          <div className="flex wrap gap-8">
             <Button
               ref={button}
               variant="default"
@@ -84,7 +84,7 @@ export function PictureField({ userName, present, chosen, onChoose, disabled }: 
               </Button>
             )}
           </div>
-          <p id={hint} className={styles['hint']}>
+          <p id={hint} className="ink-2 text-12 leading-16">
             {t('people.pictureHint')}
           </p>
         </div>

@@ -5,7 +5,6 @@ import type { OpenSession } from '../../state/sessions';
 import { errorWords } from '../../i18n/error-words';
 import { useAnswer } from '../../bridge/use-answer';
 import { PermissionRows } from '../session/permission-rows';
-import styles from './person-drawer.module.css';
 
 interface ProfileRightsProps {
   connection: Connection;
@@ -22,9 +21,16 @@ export function ProfileRights({ connection, session, person }: ProfileRightsProp
     person.profileId === '' ? null : request,
     session.phase === 'signed-in',
   );
-  if (person.profileId === '') return <p className={styles['line']}>{t('people.noProfile')}</p>;
-  if (result === null) return <p className={styles['line']}>{t('common.loading')}</p>;
-  if (!result.ok) return <p className={styles['line']}>{errorWords(t, result.error, connection.local)}</p>;
+  if (person.profileId === '')
+    return <p className="break-anywhere ink-2 text-13 leading-20">{t('people.noProfile')}</p>;
+  if (result === null)
+    return <p className="break-anywhere ink-2 text-13 leading-20">{t('common.loading')}</p>;
+  if (!result.ok)
+    return (
+      <p className="break-anywhere ink-2 text-13 leading-20">
+        {errorWords(t, result.error, connection.local)}
+      </p>
+    );
   const { profile, modules, permissions } = result.value;
   const rows = permissions
     .filter(({ actions }) => actions.length > 0)
@@ -34,14 +40,16 @@ export function ProfileRights({ connection, session, person }: ProfileRightsProp
     }));
   return (
     <>
-      {profile.administrator && <p className={styles['line']}>{t('people.mayEverything')}</p>}
+      {profile.administrator && (
+        <p className="break-anywhere ink-2 text-13 leading-20">{t('people.mayEverything')}</p>
+      )}
       {!profile.administrator && rows.length === 0 && (
-        <p className={styles['line']}>{t('people.mayNothing')}</p>
+        <p className="break-anywhere ink-2 text-13 leading-20">{t('people.mayNothing')}</p>
       )}
       {rows.length > 0 && !profile.administrator && (
         <PermissionRows label={t('people.permissionsOf', { profile: profile.name })} rows={rows} />
       )}
-      <p className={styles['line']}>{t('people.fromNextSignIn')}</p>
+      <p className="break-anywhere ink-2 text-13 leading-20">{t('people.fromNextSignIn')}</p>
     </>
   );
 }

@@ -49,7 +49,7 @@ export function PermissionGrid({ label, modules, marks, base, onChange, readOnly
   }
   const action = (each: Action): string => t(`rights.${each}`);
   return (
-    <div className={styles['scroller']}>
+    <div className="overflow-auto border rounded-8 bg-surface">
       {/* A table of boxes with one place in the tab order is a grid. */}
       <table
         ref={grid}
@@ -92,7 +92,7 @@ export function PermissionGrid({ label, modules, marks, base, onChange, readOnly
                     t('profiles.wholeRow', { module: module.name }),
                     cellsOf([module]),
                   )}
-                  <span className={styles['name']}>
+                  <span className="min-w-0 break-anywhere">
                     {module.name}
                     <code className={styles['key']}>{module.key}</code>
                   </span>

@@ -49,7 +49,7 @@ export function PermissionPanel({ connection, session, profile }: PermissionPane
       ),
     [connectionId, again],
   );
-  if (result === null) return <p className={styles['line']}>{t('common.loading')}</p>;
+  if (result === null) return <p className="ink-2 text-13 leading-20">{t('common.loading')}</p>;
   if (!result.ok) {
     return (
       <Notice
@@ -102,7 +102,7 @@ export function PermissionPanel({ connection, session, profile }: PermissionPane
   return (
     <>
       {profile.administrator && <Notice tone="plain">{t('profiles.administratorNote')}</Notice>}
-      {set.modules.length === 0 && <p className={styles['line']}>{t('profiles.noModules')}</p>}
+      {set.modules.length === 0 && <p className="ink-2 text-13 leading-20">{t('profiles.noModules')}</p>}
       {set.modules.length > 0 && (
         <PermissionGrid
           label={t('people.permissionsOf', { profile: profile.name })}
@@ -113,7 +113,7 @@ export function PermissionPanel({ connection, session, profile }: PermissionPane
           onChange={(next) => change({ seen: draft?.seen ?? set.permissions, marks: next })}
         />
       )}
-      <p className={styles['line']}>
+      <p className="ink-2 text-13 leading-20">
         {readOnly ? t('profiles.mayNotSave') : t('profiles.gridHint')} {t('people.fromNextSignIn')}
       </p>
       {draft && elsewhere.length > 0 && (
@@ -133,7 +133,9 @@ export function PermissionPanel({ connection, session, profile }: PermissionPane
       {draft && elsewhere.length === 0 && (
         <div className={styles['bar']}>
           <div className={styles['what']}>
-            <output className={styles['title']}>{t('profiles.unsaved', { count: countOf(changes) })}</output>
+            <output className="text-13 leading-20 font-600">
+              {t('profiles.unsaved', { count: countOf(changes) })}
+            </output>
             <ChangeList label={t('profiles.yours')} changes={changes} modules={set.modules} />
           </div>
           <Button
@@ -188,15 +190,15 @@ function MatrixConflict({ modules, theirs, mine, onTheirs, onMine }: MatrixConfl
       <p>{t('profiles.conflictText')}</p>
       <div className={styles['sides']}>
         <div>
-          <h4 className={styles['side']}>{t('profiles.theirs')}</h4>
+          <h4 className="text-13 font-600 m-0">{t('profiles.theirs')}</h4>
           <ChangeList label={t('profiles.theirs')} changes={theirs} modules={modules} />
         </div>
         <div>
-          <h4 className={styles['side']}>{t('profiles.yours')}</h4>
+          <h4 className="text-13 font-600 m-0">{t('profiles.yours')}</h4>
           <ChangeList label={t('profiles.yours')} changes={mine} modules={modules} />
         </div>
       </div>
-      <div className={styles['buttons']}>
+      <div className="flex wrap justify-end gap-8">
         <Button variant="default" size="xs" onClick={onTheirs}>
           {t('people.takeTheirs')}
         </Button>

@@ -44,8 +44,8 @@ export function ProfileList({ connectionId, profiles, counts, shownId, onShow }:
               tabIndex={id === shownId ? 0 : -1}
               onClick={() => onShow(id)}
             >
-              <span className={styles['name']}>{name}</span>
-              <span className={styles['about']}>
+              <span className="block break-anywhere leading-20 font-500">{name}</span>
+              <span className="block ink-2 text-12 leading-16">
                 {[
                   administrator && t('people.administrator'),
                   counts !== null &&

@@ -35,12 +35,12 @@ export function ProfilePanel({ connection, session, profile, count }: ProfilePan
   );
   return (
     <section className={styles['panel']} aria-labelledby={heading}>
-      <div className={styles['panelHead']}>
+      <div className="flex wrap items-center gap-8">
         <div className={styles['words']}>
           <h2 id={heading} className={styles['panelTitle']}>
             {profile.name}
           </h2>
-          <p className={styles['line']}>
+          <p className="ink-2 text-13 leading-20">
             {profile.administrator && `${t('people.administrator')} · `}
             {t('profiles.number', { id: profile.id })}
           </p>
@@ -75,7 +75,7 @@ export function ProfilePanel({ connection, session, profile, count }: ProfilePan
           {t('profiles.delete')}
         </Button>
       </div>
-      {barred.length > 0 && <p className={styles['line']}>{barred.join(' ')}</p>}
+      {barred.length > 0 && <p className="ink-2 text-13 leading-20">{barred.join(' ')}</p>}
       {deleting && (
         <DeleteProfile
           connection={connection}

@@ -10,7 +10,6 @@ import { portero } from '../../bridge/bridge';
 import { errorWords } from '../../i18n/error-words';
 import { Notice } from '../../components/notice';
 import { Sheet } from '../../components/sheet';
-import styles from './profile-sheet.module.css';
 import { tellChangedProfile } from './changed-profile';
 
 /** Longer names are not taken (WC-86). */
@@ -68,7 +67,7 @@ export function ProfileSheet({ connection, session, editing, onClose, onSaved }:
 
   return (
     <Sheet title={t(editing ? 'profiles.editTitle' : 'profiles.newTitle')} size={440} onClose={leave}>
-      <form className={styles['form']} onSubmit={(event) => void submit(event)} noValidate>
+      <form className="flex column gap-16" onSubmit={(event) => void submit(event)} noValidate>
         <TextInput
           ref={input}
           label={t('profiles.name')}
@@ -127,7 +126,7 @@ export function ProfileSheet({ connection, session, editing, onClose, onSaved }:
               : errorWords(t, error, connection.local)}
           </Notice>
         )}
-        <div className={styles['buttons']}>
+        <div className="flex wrap justify-end gap-8">
           <Button variant="default" onClick={onClose}>
             {t('common.cancel')}
           </Button>

@@ -54,13 +54,13 @@ export function ProfilesScreen({ connection, session }: ProfilesScreenProps) {
   const shown = profiles.find(({ id }) => id === chosen) ?? profiles[0];
 
   return (
-    <div className={styles['screen']}>
+    <div className="flex column min-h-0 h-full">
       <header className={styles['head']}>
         <div className={styles['words']}>
-          <h1 tabIndex={-1} className={styles['title']}>
+          <h1 tabIndex={-1} className="text-20 leading-28 font-650 tracking-tight m-0">
             {t('profiles.title')}
           </h1>
-          <p className={styles['line']}>{t('profiles.lead')}</p>
+          <p className="ink-2 text-13 leading-20">{t('profiles.lead')}</p>
         </div>
         <Button
           variant="default"

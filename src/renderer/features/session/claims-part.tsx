@@ -15,8 +15,8 @@ export function ClaimsPart({ view }: { view: SessionView }) {
   };
   return (
     <>
-      <p className={styles['line']}>{t('claims.hint')}</p>
-      {view.claims.length === 0 && <p className={styles['line']}>{t('claims.none')}</p>}
+      <p className="ink-2 text-13 leading-20">{t('claims.hint')}</p>
+      {view.claims.length === 0 && <p className="ink-2 text-13 leading-20">{t('claims.none')}</p>}
       <dl className={styles['facts']}>
         {view.claims.map(explainClaim).map(({ name, meaning, value }) => (
           <div key={name}>

@@ -15,7 +15,7 @@ export function PermissionRows({ label, rows }: PermissionRowsProps) {
   return (
     // The table may be wider than its place: it scrolls by itself, also by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className={styles['scroller']} tabIndex={0} aria-label={label}>
+    <section className="overflow-auto border rounded-8" tabIndex={0} aria-label={label}>
       <table className={styles['table']}>
         <thead>
           <tr>

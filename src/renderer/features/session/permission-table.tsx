@@ -18,13 +18,13 @@ export function PermissionTable({ view }: { view: SessionView }) {
   const { rows, others } = permissionMatrix(view.permissions);
   return (
     <>
-      {view.administrator && <p className={styles['line']}>{t('rights.everything')}</p>}
+      {view.administrator && <p className="ink-2 text-13 leading-20">{t('rights.everything')}</p>}
       {!view.administrator && view.permissions.length === 0 && (
-        <p className={styles['line']}>{t('rights.nothing')}</p>
+        <p className="ink-2 text-13 leading-20">{t('rights.nothing')}</p>
       )}
       {rows.length > 0 && <PermissionRows label={t('rights.table')} rows={rows} />}
       {others.length > 0 && (
-        <p className={styles['line']}>
+        <p className="ink-2 text-13 leading-20">
           {t('rights.others')}: {others.join(', ')}
         </p>
       )}
@@ -61,11 +61,11 @@ export function AccessRightsPart({ view }: { view: SessionView }) {
     };
   }, [connectionId, userName]);
 
-  if (rights === null) return <p className={styles['line']}>{t('common.loading')}</p>;
+  if (rights === null) return <p className="ink-2 text-13 leading-20">{t('common.loading')}</p>;
   if (!rights.ok) {
-    return <p className={styles['line']}>{errorWords(t, rights.error, isLocal(connectionId))}</p>;
+    return <p className="ink-2 text-13 leading-20">{errorWords(t, rights.error, isLocal(connectionId))}</p>;
   }
-  if (rights.value === null) return <p className={styles['line']}>{t('rights.nothing')}</p>;
+  if (rights.value === null) return <p className="ink-2 text-13 leading-20">{t('rights.nothing')}</p>;
   return (
     <dl className={styles['facts']}>
       {rights.value.map(({ area, level }) => (
@@ -94,15 +94,15 @@ export function SessionMenu({ connectionId }: { connectionId: string }) {
     };
   }, [connectionId]);
 
-  if (answer === null) return <p className={styles['line']}>{t('common.loading')}</p>;
+  if (answer === null) return <p className="ink-2 text-13 leading-20">{t('common.loading')}</p>;
   if (!answer.ok) {
     return (
-      <p className={styles['line']}>
+      <p className="ink-2 text-13 leading-20">
         {t('session.menuFailed')} {errorWords(t, answer.error, isLocal(connectionId))}
       </p>
     );
   }
-  if (answer.value.length === 0) return <p className={styles['line']}>{t('session.noMenu')}</p>;
+  if (answer.value.length === 0) return <p className="ink-2 text-13 leading-20">{t('session.noMenu')}</p>;
   return (
     <dl className={styles['facts']}>
       {answer.value.map((entry) => (

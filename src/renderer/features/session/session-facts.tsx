@@ -60,8 +60,8 @@ export function SessionFacts({ connection, session }: SessionFactsProps) {
 function Part({ title, children }: { title: string; children: ReactNode }) {
   const id = useId();
   return (
-    <section className={styles['part']} aria-labelledby={id}>
-      <h2 id={id} className={styles['heading']}>
+    <section className="flex column gap-8 min-w-0" aria-labelledby={id}>
+      <h2 id={id} className="ink text-13 leading-20 font-650">
         {title}
       </h2>
       {children}
@@ -116,7 +116,7 @@ function KeptPart({ connectionId }: { connectionId: string }) {
   const { t } = useTranslation();
   const vault = useVault(connectionId);
   const part = useRef<HTMLDivElement>(null);
-  if (!vault) return <p className={styles['line']}>{t('common.loading')}</p>;
+  if (!vault) return <p className="ink-2 text-13 leading-20">{t('common.loading')}</p>;
   const where = t(vault.place === 'keychain' ? 'session.inKeychain' : 'session.inMemory');
   async function forget(what: 'session' | 'password') {
     await forgetKept({ connectionId, what });
@@ -126,7 +126,7 @@ function KeptPart({ connectionId }: { connectionId: string }) {
   return (
     <div ref={part} tabIndex={-1} className={styles['kept']}>
       {!vault.sessionKept && !vault.passwordKept && (
-        <p className={styles['line']}>{t('session.keptNothing')}</p>
+        <p className="ink-2 text-13 leading-20">{t('session.keptNothing')}</p>
       )}
       {vault.sessionKept && (
         <p className={styles['keptItem']}>

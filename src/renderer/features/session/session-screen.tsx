@@ -27,7 +27,7 @@ export function SessionScreen({ connection, session, onClose }: SessionScreenPro
         <Drawer.Header className={styles['header'] ?? ''} role="presentation">
           <div className={styles['who']}>
             <Drawer.Title className={styles['title'] ?? ''}>{userName}</Drawer.Title>
-            <p className={styles['where']}>
+            <p className="break-anywhere ink-2 text-13 leading-20">
               {administrator && <>{t('session.administrator')} · </>}
               {connectionName(t, connection)} · {shownAddress(connection.address)}
             </p>

@@ -17,13 +17,13 @@ export function SessionSection({ connection, session }: SessionSectionProps) {
   useReady('session');
   const { userName, administrator } = session.view;
   return (
-    <div className={styles['page']}>
+    <div className="h-full overflow-auto scroll-thin">
       <div className={styles['column']}>
         <header>
-          <h1 tabIndex={-1} className={styles['title']}>
+          <h1 tabIndex={-1} className="text-20 leading-28 font-650 tracking-tight">
             {t('sections.sessionTitle')}
           </h1>
-          <p className={styles['lead']}>
+          <p className="break-anywhere ink-2 text-13">
             {userName}
             {administrator && <> · {t('session.administrator')}</>} · {connectionName(t, connection)} ·{' '}
             {shownAddress(connection.address)}

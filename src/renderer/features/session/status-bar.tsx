@@ -31,7 +31,11 @@ export function StatusBar({ connection, session }: StatusBarProps) {
     <footer>
       <HealthStrip connectionId={connection.id} />
       <div className={styles['bar']}>
-        <output className={styles['session']} aria-label={t('session.label')} aria-atomic="false">
+        <output
+          className="flex items-center grow gap-16 min-w-0"
+          aria-label={t('session.label')}
+          aria-atomic="false"
+        >
           <span className={styles['who']}>
             <SessionLight session={session} />
             <b>{session.view.userName}</b>

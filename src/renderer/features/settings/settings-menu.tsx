@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import type { Preferences } from '#contract/settings';
 import { portero } from '../../bridge/bridge';
 import { choose, usePreferences } from './preferences-store';
-import styles from './settings-group.module.css';
 
 /** The settings menu around its button. Opens at once, because it is first drawn when it was asked for. */
 export function SettingsMenu({ children }: { children: ReactNode }) {
@@ -72,7 +71,7 @@ interface SettingsGroupProps<T extends string> {
 /** One setting of the menu: a labelled group of which one is chosen. */
 function SettingsGroup<T extends string>({ label, value, choices, onChoose }: SettingsGroupProps<T>) {
   return (
-    <fieldset className={styles['group']} aria-label={label}>
+    <fieldset className="min-w-0 m-0 p-0 border-0" aria-label={label}>
       <Menu.Label aria-hidden="true">{label}</Menu.Label>
       {choices.map(([choice, words]) => (
         <Menu.RadioItem

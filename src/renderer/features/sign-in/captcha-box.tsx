@@ -21,7 +21,7 @@ export function CaptchaBox({ connectionId, round, onRetry }: CaptchaBoxProps) {
   const { t } = useTranslation();
   const captcha = useCaptcha(connectionId);
   return (
-    <fieldset className={styles['group']} aria-label={t('captcha.label')}>
+    <fieldset className="min-w-0 m-0 p-0 border-0" aria-label={t('captcha.label')}>
       <div className={styles['caption']}>
         <span>{t('captcha.label')}</span>
         <span className={styles['status']} data-step={captcha.step} aria-live="polite">

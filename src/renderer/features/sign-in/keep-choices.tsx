@@ -53,7 +53,7 @@ export function KeepChoices({ vault, keep, onChange, disabled }: KeepChoicesProp
 function MemoryReason() {
   const { t } = useTranslation();
   const [first] = useState(tellAboutKeychain);
-  return first ? <p className={styles['reason']}>{t('vault.whyMemory')}</p> : null;
+  return first ? <p className="ink-2 text-12 leading-16">{t('vault.whyMemory')}</p> : null;
 }
 
 let told = false;

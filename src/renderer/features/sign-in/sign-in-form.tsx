@@ -66,7 +66,7 @@ export function SignInForm({ connection, signIn, onLeave }: SignInFormProps) {
 
   return (
     <form
-      className={styles['form']}
+      className="flex column gap-16 text-start"
       onSubmit={submit}
       onChange={() => {
         touched.current = true;

@@ -78,7 +78,7 @@ function DemoAccount({ account, onFill }: DemoAccountProps) {
         <p>
           {t('signIn.demoTitle')}: <code>{account.userName}</code> <code>{account.password}</code>
         </p>
-        <p className={styles['small']}>{t('signIn.demoText')}</p>
+        <p className="ink-2 text-12">{t('signIn.demoText')}</p>
       </div>
       <Button variant="default" size="xs" onClick={onFill}>
         {t('signIn.demoFill')}

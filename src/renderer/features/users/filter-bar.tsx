@@ -137,7 +137,7 @@ function Chip({ words, onRemove }: { words: string; onRemove: () => void }) {
   const { t } = useUsersContext();
   return (
     <li className={styles['chip']}>
-      <span className={styles['chipName']}>{words}</span>
+      <span className="overflow-hidden ellipsis nowrap">{words}</span>
       <button type="button" aria-label={t('users.removeFilter', { filter: words })} onClick={onRemove}>
         <IconX size={12} stroke={2} aria-hidden="true" />
       </button>

@@ -66,7 +66,7 @@ export function PasteSheet({ connectionId, text: pasted }: PasteSheetProps) {
             setResolved(null);
           }}
         />
-        <output className={styles['outcome']}>
+        <output className="flex column gap-8">
           {error && <Notice tone="danger">{errorWords(t, error, isLocal(connectionId))}</Notice>}
           {resolved && (
             <>
@@ -90,7 +90,7 @@ export function PasteSheet({ connectionId, text: pasted }: PasteSheetProps) {
             </>
           )}
         </output>
-        <div className={styles['buttons']}>
+        <div className="flex wrap justify-end gap-8">
           {notFound.length > 0 && (
             <Button
               variant="default"

@@ -45,7 +45,7 @@ function AccessRightsCell({ rights }: { rights: readonly AccessRight[] }) {
   if (given.length === 0) return t('rights.none');
   const words = given.map(({ area, level }) => `${area}: ${t(`rights.${level}`)}`);
   return (
-    <span className={styles['rights']} title={words.join(', ')}>
+    <span className="block min-w-0 overflow-hidden ellipsis" title={words.join(', ')}>
       {given.map(({ area, level }) => (
         <span key={area} className={styles['right']} data-level={level}>
           <b>{area}</b> {t(`rights.${level}`)}
@@ -80,7 +80,7 @@ function ActiveCell({ person }: { person: PersonRow }) {
           void switchPerson({ connectionId, personId: person.id, userName: person.userName, active: wanted });
         }}
       />
-      <span className={styles['state']} aria-hidden="true">
+      <span className="ink-2 text-13" aria-hidden="true">
         {pending ? t('users.sending') : t(active ? 'users.on' : 'users.off')}
       </span>
     </>

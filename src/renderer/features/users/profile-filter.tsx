@@ -76,8 +76,8 @@ function Choices({ chosen }: { chosen: readonly string[] }) {
                 })
               }
             />
-            <span className={styles['choiceName']}>{profileName}</span>
-            <span className={styles['number']}>{formats.count(people)}</span>
+            <span className="grow overflow-hidden ellipsis nowrap text-13">{profileName}</span>
+            <span className="ink-2 text-12 tabular">{formats.count(people)}</span>
           </label>
         ))}
       </fieldset>

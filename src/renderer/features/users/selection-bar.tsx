@@ -27,7 +27,7 @@ export function SelectionBar() {
   const title = switchingBarred ?? undefined;
   return (
     <section className={styles['bar']} aria-label={t('users.selection')}>
-      <span className={styles['count']}>
+      <span className="font-600 tabular">
         {t(beyond ? 'users.selectedBeyond' : 'users.selected', { count, people: formats.count(count) })}
       </span>
       {!whole && count < matching && (

@@ -69,7 +69,7 @@ export function UsersScreen({ connection, session }: UsersScreenProps) {
 
   return (
     <UsersContext value={context}>
-      <div className={styles['screen']}>
+      <div className="flex column h-full">
         <UsersToolbar connection={connection} session={session} search={search} />
         <FilterBar />
         {barred !== null && (
@@ -79,7 +79,7 @@ export function UsersScreen({ connection, session }: UsersScreenProps) {
         )}
         {error && <ListTrouble connectionId={connectionId} error={error} stale={loaded} />}
         {(loaded || !error) && (
-          <div className={styles['list']}>
+          <div className="grow min-h-0 relative border-t">
             <UsersGrid />
             {empty && <NobodyHere />}
             <SelectionBar />

@@ -40,7 +40,7 @@ function Choices() {
 
   return (
     <>
-      <p className={styles['heading']} id="density-heading">
+      <p className="ink-2 text-12 font-600" id="density-heading">
         {t('users.density')}
       </p>
       <SegmentedControl
@@ -54,7 +54,7 @@ function Choices() {
           { value: 'compact', label: t('users.compact') },
         ]}
       />
-      <p className={styles['heading']} id="columns-heading">
+      <p className="ink-2 text-12 font-600" id="columns-heading">
         {t('users.columns')}
       </p>
       <ul className={styles['columns']} aria-labelledby="columns-heading">
@@ -70,7 +70,7 @@ function Choices() {
                   disabled={column === 'userName'}
                   onChange={() => void show(toggleColumn(shown, column))}
                 />
-                <span className={styles['choiceName']}>{title}</span>
+                <span className="grow overflow-hidden ellipsis nowrap text-13">{title}</span>
               </label>
               <Mover
                 label={t('users.moveEarlier', { column: title })}
