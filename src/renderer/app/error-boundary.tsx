@@ -20,7 +20,9 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { broken: 
           <BrandMark size={48} />
           <h1 className={styles['title']}>{words.t('common.crashTitle')}</h1>
           <p className={styles['lead']}>{words.t('common.crashText')}</p>
-          <Button onClick={() => window.location.reload()}>{words.t('common.reload')}</Button>
+          <Button variant="filled" onClick={() => window.location.reload()}>
+            {words.t('common.reload')}
+          </Button>
         </div>
       </main>
     );

@@ -16,7 +16,7 @@ export function LostLink() {
         role="alert"
         title={t('common.lostLinkTitle')}
         actions={
-          <Button size="xs" variant="default" onClick={forgetLostLink}>
+          <Button size="xs" onClick={forgetLostLink}>
             {t('common.dismiss')}
           </Button>
         }

@@ -1,12 +1,11 @@
 import { Suspense, useEffect, useRef, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Connection } from '#contract/connection';
 import type { Section } from '#contract/place';
 import { unreachable } from '#contract/errors';
 import { readyPart } from '../components/ready-part';
 import { connectionName } from '../state/connections';
 import { UsersScreen } from '../features/users/users-screen';
-import type { OpenSession } from '../state/sessions';
+import type { SignedInProps } from '../state/sessions';
 import { SignedInHome } from './signed-in-home';
 
 const ProfilesScreen = readyPart(
@@ -27,9 +26,7 @@ export function prepareSections(): void {
   requestIdleCallback(() => void Promise.allSettled(PARTS.map(({ prepare }) => prepare())));
 }
 
-interface SectionScreenProps {
-  connection: Connection;
-  session: OpenSession;
+interface SectionScreenProps extends SignedInProps {
   section: Section;
 }
 

@@ -1,19 +1,13 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Connection } from '#contract/connection';
 import { useReady } from '../components/use-ready';
 import { connectionName } from '../state/connections';
 import { SessionFacts } from '../features/session/session-facts';
-import type { OpenSession } from '../state/sessions';
+import type { SignedInProps } from '../state/sessions';
 import styles from './signed-in-home.module.css';
 
-interface SignedInHomeProps {
-  connection: Connection;
-  session: OpenSession;
-}
-
 /** Where the system has no list of people: what it does offer, which is the session, and what it does not. */
-export function SignedInHome({ connection, session }: SignedInHomeProps) {
+export function SignedInHome({ connection, session }: SignedInProps) {
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
   useReady('users');

@@ -1,5 +1,4 @@
 import { lazy, Suspense, useEffect, useMemo } from 'react';
-import type { Connection } from '#contract/connection';
 import { Notices } from '../components/notices';
 import { useExchangeCommands } from '../features/exchange/use-exchange-commands';
 import { ReSignInSheet } from '../features/session/re-sign-in-sheet';
@@ -7,7 +6,7 @@ import { StatusBar } from '../features/session/status-bar';
 import { useShortcuts } from '../commands/use-shortcuts';
 import { useNavigation, goThroughHistory } from '../navigation/navigation';
 import { Overlays } from './overlays';
-import type { OpenSession } from '../state/sessions';
+import type { SignedInProps } from '../state/sessions';
 import { SectionRail } from './section-rail';
 import { prepareSections, SectionScreen } from './section-screen';
 import { chooseSection, grantsMore, offeredSections } from './sections';
@@ -22,11 +21,6 @@ import { portero } from '../bridge/bridge';
 import { Notice } from '../components/notice';
 
 const BulkPanel = lazy(async () => ({ default: (await import('../features/changes/bulk-panel')).BulkPanel }));
-
-interface SignedInProps {
-  connection: Connection;
-  session: OpenSession;
-}
 
 /** Everything behind the sign-in: header, sections, the screen of the moment, status bar, and what may come over it. */
 export function SignedIn({ connection, session }: SignedInProps) {
@@ -94,7 +88,7 @@ function GrantsMore({ connectionId }: { connectionId: string }) {
         actions={
           <Button
             size="xs"
-            variant="default"
+
             onClick={() => void portero.call('session/renew', { connectionId })}
           >
             {t('session.signInAgain')}

@@ -16,9 +16,9 @@ import {
   useNavigation,
 } from '../navigation/navigation';
 import { openOverlay } from './overlays';
+import { tell } from '../components/tell';
 import { skipToContent } from '../components/skip-link';
 import { choose } from '../features/settings/preferences-store';
-import { notifications } from '@mantine/notifications';
 import { errorWords } from '../i18n/error-words';
 import { words } from '../i18n/i18n';
 
@@ -204,11 +204,6 @@ async function copyLink(place: Place | null): Promise<void> {
   if (!place) return;
   const { t } = words;
   const answer = await portero.call('links/copy', place);
-  notifications.show({
-    withBorder: true,
-    color: answer.ok ? 'teal' : 'red',
-    closeButtonProps: { 'aria-label': t('common.dismiss') },
-    title: answer.ok ? t('palette.linkCopied') : t('palette.linkNotCopied'),
-    message: answer.ok ? t('palette.linkCopiedText') : errorWords(t, answer.error),
-  });
+  if (answer.ok) tell({ title: t('palette.linkCopied'), text: t('palette.linkCopiedText') });
+  else tell({ title: t('palette.linkNotCopied'), text: errorWords(t, answer.error), failed: true });
 }

@@ -1,7 +1,6 @@
-import { useEffect, useState } from 'react';
 import type { Connection } from '#contract/connection';
 import type { MenuEntry } from '#contract/session';
-import { portero } from '../bridge/bridge';
+import { useAnswer } from '../bridge/use-answer';
 import type { OpenSession } from '../state/sessions';
 
 /**
@@ -9,22 +8,14 @@ import type { OpenSession } from '../state/sessions';
  * be had, in which case the token alone says what is offered.
  */
 export function useSystemMenu(connection: Connection, session: OpenSession): readonly MenuEntry[] | null {
-  const [answer, setAnswer] = useState<{ token: string; menu: readonly MenuEntry[] } | null>(null);
-  const { id, capabilities } = connection;
+  const { id: connectionId, capabilities } = connection;
   const { personId, expiresAt, administrator } = session.view;
-  const token = `${personId} ${expiresAt}`;
-  const worthAsking = capabilities.profiles && !administrator && session.phase === 'signed-in';
-  useEffect(() => {
-    if (!worthAsking) return undefined;
-    let wanted = true;
-    async function ask(): Promise<void> {
-      const entries = await portero.call('session/menu', { connectionId: id });
-      if (wanted && entries.ok) setAnswer({ token, menu: entries.value });
-    }
-    void ask();
-    return () => {
-      wanted = false;
-    };
-  }, [id, worthAsking, token]);
-  return answer?.token === token ? answer.menu : null;
+  const worthAsking = capabilities.profiles && !administrator;
+  const { result } = useAnswer(
+    'session/menu',
+    worthAsking ? { connectionId } : null,
+    session.phase === 'signed-in',
+    `${personId} ${expiresAt}`,
+  );
+  return result?.ok ? result.value : null;
 }

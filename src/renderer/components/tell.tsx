@@ -16,8 +16,8 @@ interface ToldAction {
 }
 
 interface Told {
-  /** Of two with one id the newer takes the place of the older. */
-  id: string;
+  /** Of two with one id the newer takes the place of the older; without one it stands by itself. */
+  id?: string;
   title: string;
   text?: ReactNode;
   failed?: boolean;
@@ -27,7 +27,14 @@ interface Told {
 }
 
 /** Says in a notice what happened, with what can be done about it. */
-export function tell({ id, title, text, failed = false, stays = false, actions = [] }: Told): void {
+export function tell({
+  id = crypto.randomUUID(),
+  title,
+  text,
+  failed = false,
+  stays = false,
+  actions = [],
+}: Told): void {
   notifications.hide(id);
   notifications.show({
     id,
@@ -54,7 +61,7 @@ export function tell({ id, title, text, failed = false, stays = false, actions =
             {actions.map(({ label, closes, run }) => (
               <Button
                 key={label}
-                variant="default"
+
                 size="xs"
                 onClick={() => {
                   if (closes) notifications.hide(id);

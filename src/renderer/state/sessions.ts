@@ -7,6 +7,12 @@ import { portero } from '../bridge/bridge';
 /** A session in which someone is, or was until it ended. */
 export type OpenSession = Extract<SessionState, { view: SessionView }>;
 
+/** What everything behind the sign-in is given. */
+export interface SignedInProps {
+  connection: Connection;
+  session: OpenSession;
+}
+
 interface SessionStore {
   sessions: Readonly<Record<string, SessionState>>;
 }

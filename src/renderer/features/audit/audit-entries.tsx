@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '#contract/connection';
 import type { JournalEntry, JournalFilter } from '#contract/journal';
-import type { OpenSession } from '../../state/sessions';
+import type { OpenSession, SignedInProps } from '../../state/sessions';
 import { portero } from '../../bridge/bridge';
 import { errorWords } from '../../i18n/error-words';
 import { usePagedRows } from '../../components/use-paged-rows';
@@ -27,9 +27,7 @@ const TRACKS = '112px minmax(220px, 1fr) minmax(72px, 140px) minmax(96px, 180px)
 const TRACKS_EVERYWHERE =
   '112px minmax(200px, 1fr) minmax(72px, 140px) minmax(72px, 140px) minmax(96px, 160px) 92px';
 
-interface AuditEntriesProps {
-  connection: Connection;
-  session: OpenSession;
+interface AuditEntriesProps extends SignedInProps {
   filter: JournalFilter;
   view: AuditView;
 }
@@ -55,7 +53,7 @@ export function AuditEntries({ connection, session, filter, view }: AuditEntries
       <div className={styles['nothing']} role="alert">
         <p className={styles['big']}>{t('journal.failed')}</p>
         <p className={styles['small']}>{errorWords(t, error)}</p>
-        <Button size="xs" variant="default" onClick={retry}>
+        <Button size="xs" onClick={retry}>
           {t('common.retry')}
         </Button>
       </div>
@@ -97,7 +95,7 @@ export function AuditEntries({ connection, session, filter, view }: AuditEntries
             {narrowed ? (
               <Button
                 size="xs"
-                variant="default"
+
                 onClick={() =>
                   changeAuditView(connection.id, { ...WHOLE_AUDIT_LOG, everywhere: view.everywhere })
                 }

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { JournalFilter } from '#contract/journal';
 import { useCommands, type Command } from '../../commands/commands';
 import { portero } from '../../bridge/bridge';
-import { tellExported } from '../exchange/export-notice';
+import { tellExported } from '../exchange/tell-exported';
 
 /** Writes the entries that fit the filter to a file. */
 export function AuditExport({ filter }: { filter: JournalFilter }) {
@@ -32,11 +32,7 @@ export function AuditExport({ filter }: { filter: JournalFilter }) {
   return (
     <Menu position="bottom-end" withinPortal={false} shadow="md">
       <Menu.Target>
-        <Button
-          variant="default"
-          size="xs"
-          leftSection={<IconDownload size={14} stroke={1.8} aria-hidden="true" />}
-        >
+        <Button size="xs" leftSection={<IconDownload size={14} stroke={1.8} aria-hidden="true" />}>
           {t('journal.export')}
         </Button>
       </Menu.Target>

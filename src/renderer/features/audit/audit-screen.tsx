@@ -3,8 +3,7 @@ import '@mantine/core/styles/FloatingIndicator.layer.css';
 import '@mantine/core/styles/SegmentedControl.layer.css';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Connection } from '#contract/connection';
-import type { OpenSession } from '../../state/sessions';
+import type { SignedInProps } from '../../state/sessions';
 import { useReady } from '../../components/use-ready';
 import { OperationsList } from '../changes/operations-list';
 import { AuditEntries } from './audit-entries';
@@ -13,13 +12,8 @@ import styles from './audit-screen.module.css';
 import { AuditToolbar } from './audit-toolbar';
 import { changeAuditView, auditFilter, useAuditView, type AuditView } from './audit-view';
 
-interface AuditScreenProps {
-  connection: Connection;
-  session: OpenSession;
-}
-
 /** What was changed from this computer: entry by entry, or operation by operation. */
-export function AuditScreen({ connection, session }: AuditScreenProps) {
+export function AuditScreen({ connection, session }: SignedInProps) {
   const { t } = useTranslation();
   useReady('journal');
   const view = useAuditView(connection.id);

@@ -1,8 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
-import type { Connection } from '#contract/connection';
-import type { OpenSession } from '../../state/sessions';
+import type { SignedInProps } from '../../state/sessions';
 import { skipToContent } from '../../components/skip-link';
 import styles from './bulk-panel.module.css';
 import { OperationLine } from './operation-line';
@@ -16,16 +15,11 @@ import { operationTitle, summaryWords } from './operation-words';
 const PreviewSheet = lazy(async () => ({ default: (await import('./preview-sheet')).PreviewSheet }));
 const OperationSheet = lazy(async () => ({ default: (await import('./operation-sheet')).OperationSheet }));
 
-interface BulkPanelProps {
-  connection: Connection;
-  session: OpenSession;
-}
-
 /**
  * The operations of a connection that are under way or just ended, a line each, whichever window began them. It takes a
  * place of its own above the status bar, so that it covers nothing. The preview and the results come over it.
  */
-export function BulkPanel({ connection, session }: BulkPanelProps) {
+export function BulkPanel({ connection, session }: SignedInProps) {
   const { t } = useTranslation();
   const connectionId = connection.id;
   const { personId } = session.view;

@@ -1,7 +1,7 @@
-import { notifications } from '@mantine/notifications';
 import type { PorteroError, Result } from '#contract/errors';
 import type { Operation } from '#contract/bulk';
 import { portero } from '../../bridge/bridge';
+import { tell } from '../../components/tell';
 import { errorWords } from '../../i18n/error-words';
 import { words } from '../../i18n/i18n';
 import { isLocal } from '../../state/connections';
@@ -39,25 +39,15 @@ export async function switchAllTheSame(operation: Operation, personId: string): 
 /** Writes one result a row to a file, which the person chooses. */
 export async function exportResults({ id: operationId, connectionId }: Operation): Promise<void> {
   const answer = await portero.call('export/results', { operationId, format: 'csv' });
-  if (!answer.ok) return tell('red', failure(connectionId, answer.error));
-  if (answer.value) tell('teal', words.t('bulk.exported', { file: answer.value.file }));
+  if (!answer.ok) tellFailure(connectionId, answer.error);
+  else if (answer.value) tell({ title: words.t('bulk.exported', { file: answer.value.file }) });
 }
 
 function take(connectionId: string, answer: Result<Operation>): void {
   if (answer.ok) receiveOperation(answer.value);
-  else tell('red', failure(connectionId, answer.error));
+  else tellFailure(connectionId, answer.error);
 }
 
-function failure(connectionId: string, error: PorteroError): string {
-  return errorWords(words.t, error, isLocal(connectionId));
-}
-
-function tell(color: string, message: string): void {
-  notifications.show({
-    role: 'group',
-    withBorder: true,
-    color,
-    closeButtonProps: { 'aria-label': words.t('common.dismiss') },
-    message,
-  });
+function tellFailure(connectionId: string, error: PorteroError): void {
+  tell({ title: errorWords(words.t, error, isLocal(connectionId)), failed: true });
 }

@@ -94,7 +94,7 @@ export function OperationLine({ operation }: { operation: Operation }) {
 
 function Action({ words, onClick }: { words: string; onClick: () => void }) {
   return (
-    <Button size="compact-sm" variant="default" onClick={onClick}>
+    <Button size="compact-sm" onClick={onClick}>
       {words}
     </Button>
   );

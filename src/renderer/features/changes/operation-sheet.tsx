@@ -74,11 +74,9 @@ export function OperationSheet({ operation }: { operation: Operation }) {
         </div>
         <ResultsList operation={operation} outcome={outcome} search={search} />
         <div className="flex wrap justify-end gap-8">
-          <Button variant="default" onClick={() => void exportResults(operation)}>
-            {t('bulk.export')}
-          </Button>
+          <Button onClick={() => void exportResults(operation)}>{t('bulk.export')}</Button>
           {again.length > 0 && (
-            <Button variant="default" onClick={() => void retryOperation(operation)}>
+            <Button onClick={() => void retryOperation(operation)}>
               {t(
                 again.includes('failed') || again.includes('unknown') ? 'bulk.retryFailed' : 'bulk.sendRest',
               )}
@@ -86,7 +84,6 @@ export function OperationSheet({ operation }: { operation: Operation }) {
           )}
           {canUndo(operation) && (
             <Button
-              variant="default"
               onClick={() => {
                 closeOperation();
                 void undoOperation(connectionId, id);
@@ -95,7 +92,9 @@ export function OperationSheet({ operation }: { operation: Operation }) {
               {t('bulk.undoAll')}
             </Button>
           )}
-          <Button onClick={closeOperation}>{t('common.close')}</Button>
+          <Button variant="filled" onClick={closeOperation}>
+            {t('common.close')}
+          </Button>
         </div>
       </div>
     </Sheet>
@@ -186,7 +185,7 @@ function ResultRow({ row, operation }: ResultRowProps) {
       {outcome === 'conflict' && hasEnded(operation) && (
         <Button
           size="compact-xs"
-          variant="default"
+
           aria-label={t('bulk.allTheSameFor', { userName })}
           onClick={() => void switchAllTheSame(operation, personId)}
         >

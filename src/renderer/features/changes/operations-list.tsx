@@ -3,9 +3,8 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
 import type { Operation } from '#contract/bulk';
-import type { Connection } from '#contract/connection';
 import { unreachable } from '#contract/errors';
-import type { OpenSession } from '../../state/sessions';
+import type { SignedInProps } from '../../state/sessions';
 import { useFormats } from '../../i18n/use-formats';
 import { resumeOperation } from './operation-actions';
 import { operationTitle, summaryWords } from './operation-words';
@@ -14,13 +13,8 @@ import styles from './operations-list.module.css';
 import { loadOperations, openOperation, useOperations } from './operations-store';
 import { undoOperation } from './propose-switch';
 
-interface OperationsListProps {
-  connection: Connection;
-  session: OpenSession;
-}
-
 /** The person's operations on a connection, the newest first, each with its results and the way back. */
-export function OperationsList({ connection, session }: OperationsListProps) {
+export function OperationsList({ connection, session }: SignedInProps) {
   const { t } = useTranslation();
   const connectionId = connection.id;
   const { personId } = session.view;
@@ -52,16 +46,16 @@ function Item({ operation }: { operation: Operation }) {
         </span>
       </span>
       {state === 'interrupted' && (
-        <Button size="compact-sm" variant="default" onClick={() => void resumeOperation(operation)}>
+        <Button size="compact-sm" onClick={() => void resumeOperation(operation)}>
           {t('bulk.goOn')}
         </Button>
       )}
       {canUndo(operation) && (
-        <Button size="compact-sm" variant="default" onClick={() => void undoOperation(connectionId, id)}>
+        <Button size="compact-sm" onClick={() => void undoOperation(connectionId, id)}>
           {t('bulk.undoAll')}
         </Button>
       )}
-      <Button size="compact-sm" variant="default" onClick={() => openOperation(id)}>
+      <Button size="compact-sm" onClick={() => openOperation(id)}>
         {t('bulk.details')}
       </Button>
     </li>

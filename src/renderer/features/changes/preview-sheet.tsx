@@ -9,6 +9,7 @@ import { useFormats } from '../../i18n/use-formats';
 import { isLocal } from '../../state/connections';
 import styles from './preview-sheet.module.css';
 import { dropProposal, proposeAgain, startProposal, type Proposal } from './proposal-store';
+import { ErrorNotice } from '../../components/error-notice';
 import { portero } from '../../bridge/bridge';
 import { PagedList } from '../../components/paged-list';
 import { usePagedRows } from '../../components/use-paged-rows';
@@ -30,18 +31,21 @@ export function PreviewSheet({ proposal }: { proposal: Proposal }) {
         <output className={styles['asking']}>{!preview && !problem && t('bulk.findingOut')}</output>
         {preview && <PreviewParts preview={preview} />}
         {preview && <Truths preview={preview} />}
-        {problem && (
-          <Notice tone="danger" role="alert" title={preview ? '' : t('bulk.previewFailed')}>
-            {errorWords(t, problem, isLocal(connectionId))}
-          </Notice>
-        )}
+        <ErrorNotice
+          error={problem}
+          title={preview ? '' : t('bulk.previewFailed')}
+          local={isLocal(connectionId)}
+        />
         <div className="flex wrap justify-end gap-8">
-          <Button variant="default" onClick={dropProposal}>
-            {t('common.cancel')}
-          </Button>
-          {problem && <Button onClick={() => void proposeAgain()}>{t('bulk.askAgain')}</Button>}
+          <Button onClick={dropProposal}>{t('common.cancel')}</Button>
+          {problem && (
+            <Button variant="filled" onClick={() => void proposeAgain()}>
+              {t('bulk.askAgain')}
+            </Button>
+          )}
           {ready && (
             <Button
+              variant="filled"
               ref={go}
               data-autofocus
               loading={starting}

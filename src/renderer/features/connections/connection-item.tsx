@@ -98,10 +98,10 @@ function RemoveQuestion({ connection, onKeep, onRemove }: RemoveQuestionProps) {
     <li className={styles['asking']}>
       <p>{t('welcome.removeAsk', { name: connection.name })}</p>
       <div className="flex gap-8">
-        <Button ref={keep} variant="default" size="xs" onClick={onKeep} onKeyDown={leave}>
+        <Button ref={keep} size="xs" onClick={onKeep} onKeyDown={leave}>
           {t('welcome.removeNo')}
         </Button>
-        <Button color="red" size="xs" onKeyDown={leave} onClick={() => void remove()}>
+        <Button variant="filled" color="red" size="xs" onKeyDown={leave} onClick={() => void remove()}>
           {t('welcome.removeYes')}
         </Button>
       </div>

@@ -102,17 +102,15 @@ export function ConnectionSheet({ editing, onClose }: ConnectionSheetProps) {
         <div className={styles['buttons']}>
           <Button
             className={styles['test'] ?? ''}
-            variant="default"
+
             disabled={fields.address.trim() === ''}
             loading={testing && !saving}
             onClick={() => void testConnection(form)}
           >
             {t('connections.test')}
           </Button>
-          <Button variant="default" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit" loading={saving} disabled={busy && !saving}>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button variant="filled" type="submit" loading={saving} disabled={busy && !saving}>
             {t(editing ? 'connections.save' : 'connections.add')}
           </Button>
         </div>

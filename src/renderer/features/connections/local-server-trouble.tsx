@@ -24,7 +24,7 @@ export function LocalServerTrouble({ failed, busy, onTryAgain, onStartAfresh }: 
       role="alert"
       title={title}
       actions={
-        <Button size="xs" variant="default" loading={busy} onClick={afresh ? onStartAfresh : onTryAgain}>
+        <Button size="xs" loading={busy} onClick={afresh ? onStartAfresh : onTryAgain}>
           {afresh ? t('localServer.startAfresh') : t('common.tryAgain')}
         </Button>
       }

@@ -113,7 +113,7 @@ function WaysIn({ beside, starting, onTry, onAdd }: WaysInProps) {
       <Button
         className={styles['add'] ?? ''}
         size={size}
-        variant="default"
+
         leftSection={<IconPlus size={18} stroke={1.6} aria-hidden="true" />}
         onClick={onAdd}
       >

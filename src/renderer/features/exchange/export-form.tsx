@@ -1,16 +1,16 @@
 import { Button, Checkbox, Radio } from '@mantine/core';
 import '../../components/checkbox-styles';
 import '@mantine/core/styles/Radio.layer.css';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Connection, Capabilities } from '#contract/connection';
 import type { PorteroError } from '#contract/errors';
+import { ErrorNotice } from '../../components/error-notice';
+import { useAnswer } from '../../bridge/use-answer';
 import { portero } from '../../bridge/bridge';
-import { errorWords } from '../../i18n/error-words';
-import { Notice } from '../../components/notice';
 import { Sheet } from '../../components/sheet';
 import { useFormats } from '../../i18n/use-formats';
-import { tellExported } from './export-notice';
+import { tellExported } from './tell-exported';
 import type { WantedExport } from './wanted-export';
 import styles from './exchange.module.css';
 import type { EXPORT_COLUMNS } from '#contract/exchange';
@@ -97,16 +97,10 @@ export function ExportForm({ connection, wanted, onClose }: ExportFormProps) {
             onChange={() => setFormat('json')}
           />
         </fieldset>
-        {problem && (
-          <Notice tone="danger" role="alert" title={t('exchange.notWritten')}>
-            {errorWords(t, problem)}
-          </Notice>
-        )}
+        <ErrorNotice error={problem} title={t('exchange.notWritten')} />
         <div className="flex wrap justify-end gap-8">
-          <Button variant="default" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit" loading={busy} disabled={columns.size === 0 || count === 0}>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button variant="filled" type="submit" loading={busy} disabled={columns.size === 0 || count === 0}>
             {t('exchange.write')}
           </Button>
         </div>
@@ -117,28 +111,11 @@ export function ExportForm({ connection, wanted, onClose }: ExportFormProps) {
 
 /** How many people are wanted; null as long as that is not known. */
 function useCount({ connectionId, scope, sort }: WantedExport): number | null {
-  const [matching, setMatching] = useState<number | null>(null);
-  useEffect(() => {
-    if (scope.kind === 'named') return undefined;
-    const { filter } = scope;
-    let current = true;
-    async function ask(): Promise<void> {
-      const answer = await portero.call('directory/window', {
-        ...filter,
-        connectionId,
-        sort,
-        offset: 0,
-        limit: 1,
-      });
-      if (current && answer.ok) setMatching(answer.value.matching);
-    }
-    void ask();
-    return () => {
-      current = false;
-    };
-  }, [connectionId, scope, sort]);
+  const request =
+    scope.kind === 'named' ? null : { ...scope.filter, connectionId, sort, offset: 0, limit: 1 };
+  const { result } = useAnswer('directory/window', request, true);
   if (scope.kind === 'named') return scope.personIds.length;
-  return matching === null ? null : Math.max(0, matching - scope.except.length);
+  return result?.ok ? Math.max(0, result.value.matching - scope.except.length) : null;
 }
 
 /** A column of an export. */

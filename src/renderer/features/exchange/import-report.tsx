@@ -10,6 +10,7 @@ import { useFormats } from '../../i18n/use-formats';
 import { isLocal } from '../../state/connections';
 import styles from './exchange.module.css';
 import { chooseFile, startImport } from './import-store';
+import { ErrorNotice } from '../../components/error-notice';
 import { portero } from '../../bridge/bridge';
 import { PagedTable } from '../../components/paged-list';
 import { usePagedRows } from '../../components/use-paged-rows';
@@ -80,22 +81,18 @@ export function ImportReport({ connection, report, starting, problem }: ImportRe
           })}
         </Notice>
       )}
-      {problem && (
-        <Notice tone="danger" role="alert" title={t('exchange.notStarted')}>
-          {errorWords(t, problem, isLocal(connection.id))}
-        </Notice>
-      )}
+      <ErrorNotice error={problem} title={t('exchange.notStarted')} local={isLocal(connection.id)} />
       {ready === 0 && (
         <p className="ink-2 text-13">
           {t(report.lines === 0 ? 'exchange.fileEmpty' : 'exchange.nothingReady')}
         </p>
       )}
       <div className="flex wrap justify-end gap-8">
-        <Button variant="default" disabled={starting} onClick={() => void chooseFile()}>
+        <Button disabled={starting} onClick={() => void chooseFile()}>
           {t('exchange.chooseAnother')}
         </Button>
         {ready > 0 && (
-          <Button loading={starting} data-autofocus onClick={() => void startImport()}>
+          <Button variant="filled" loading={starting} data-autofocus onClick={() => void startImport()}>
             {t(kind === 'create' ? 'exchange.startCreate' : 'exchange.startSwitch', {
               count: ready,
               people: formats.count(ready),

@@ -37,7 +37,7 @@ function WaitingPasswords() {
         tone="warm"
         title={t('exchange.waiting')}
         actions={
-          <Button size="xs" variant="default" onClick={() => openImport({ connectionId, kind })}>
+          <Button size="xs" onClick={() => openImport({ connectionId, kind })}>
             {t('exchange.showPasswords')}
           </Button>
         }

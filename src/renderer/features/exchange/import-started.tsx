@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Operation } from '#contract/bulk';
 import type { PorteroError } from '#contract/errors';
+import { ErrorNotice } from '../../components/error-notice';
 import { portero } from '../../bridge/bridge';
-import { errorWords } from '../../i18n/error-words';
 import { Notice } from '../../components/notice';
 import { useFormats } from '../../i18n/use-formats';
 import styles from './exchange.module.css';
@@ -57,16 +57,10 @@ export function ImportStarted({ operation, saved }: ImportStartedProps) {
           <Notice tone="warm">{t('exchange.passwords')}</Notice>
         )}
       </output>
-      {problem && (
-        <Notice tone="danger" role="alert" title={t('exchange.notWritten')}>
-          {errorWords(t, problem)}
-        </Notice>
-      )}
+      <ErrorNotice error={problem} title={t('exchange.notWritten')} />
       <div className="flex wrap justify-end gap-8">
         {saved ? (
-          <Button variant="default" onClick={closeImport}>
-            {t('common.close')}
-          </Button>
+          <Button onClick={closeImport}>{t('common.close')}</Button>
         ) : (
           <>
             {ended && (
@@ -74,9 +68,7 @@ export function ImportStarted({ operation, saved }: ImportStartedProps) {
                 {t(sure ? 'exchange.discardSure' : 'exchange.discard')}
               </Button>
             )}
-            <Button variant="default" onClick={hideImport}>
-              {t('exchange.hide')}
-            </Button>
+            <Button onClick={hideImport}>{t('exchange.hide')}</Button>
           </>
         )}
         <Button disabled={!ended} variant={saved ? 'default' : 'filled'} onClick={() => void save()}>

@@ -1,3 +1,4 @@
+import { ErrorNotice } from '../../components/error-notice';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '#contract/connection';
 import { unreachable, type PorteroError } from '#contract/errors';
@@ -9,8 +10,6 @@ import styles from './exchange.module.css';
 import { Button, Radio } from '@mantine/core';
 import '@mantine/core/styles/Radio.layer.css';
 import '@mantine/core/styles/InlineInput.layer.css';
-import { errorWords } from '../../i18n/error-words';
-import { Notice } from '../../components/notice';
 
 /** The steps of an import in one sheet: what and which file, what would happen, and what came of it. */
 export function ImportSteps({ connection }: { connection: Connection }) {
@@ -96,17 +95,11 @@ function ImportChoice({ connection, problem }: ImportChoiceProps) {
           />
         )}
       </fieldset>
-      {problem && (
-        <Notice tone="danger" role="alert" title={t('exchange.notRead')}>
-          {errorWords(t, problem)}
-        </Notice>
-      )}
+      <ErrorNotice error={problem} title={t('exchange.notRead')} />
       <p className="ink-2 text-13">{t('exchange.nothingWritten')}</p>
       <div className="flex wrap justify-end gap-8">
-        <Button variant="default" onClick={closeImport}>
-          {t('common.cancel')}
-        </Button>
-        <Button type="submit" data-autofocus>
+        <Button onClick={closeImport}>{t('common.cancel')}</Button>
+        <Button variant="filled" type="submit" data-autofocus>
           {t('exchange.choose')}
         </Button>
       </div>

@@ -1,12 +1,11 @@
-import { Button } from '@mantine/core';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '#contract/connection';
 import type { PorteroError } from '#contract/errors';
 import type { Module } from '#contract/profiles';
 import { portero } from '../../bridge/bridge';
 import { errorWords } from '../../i18n/error-words';
-import { Notice } from '../../components/notice';
+import { DeleteQuestion } from '../../components/delete-question';
 import { tell } from '../../components/tell';
 
 interface DeleteModuleProps {
@@ -19,10 +18,8 @@ interface DeleteModuleProps {
 export function DeleteModule({ connection, module, onClose }: DeleteModuleProps) {
   const { t } = useTranslation();
   const { id: connectionId } = connection;
-  const keep = useRef<HTMLButtonElement>(null);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<PorteroError | null>(null);
-  useEffect(() => keep.current?.focus(), []);
 
   async function remove(): Promise<void> {
     setBusy(true);
@@ -40,35 +37,19 @@ export function DeleteModule({ connection, module, onClose }: DeleteModuleProps)
     document.querySelector<HTMLElement>('h1')?.focus();
     onClose();
   }
-  const escape = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') leave();
-  };
   return (
-    <section aria-label={t('modules.deleteNamed', { name: module.name })}>
-      <Notice
-        tone="danger"
-        title={t('modules.deleteAsk', { name: module.name })}
-        actions={
-          <>
-            <Button ref={keep} variant="default" size="xs" onClick={leave} onKeyDown={escape}>
-              {t('people.keep')}
-            </Button>
-            <Button
-              variant="default"
-              c="var(--p-danger)"
-              size="xs"
-              loading={busy}
-              onKeyDown={escape}
-              onClick={() => void remove()}
-            >
-              {t('modules.deleteYes')}
-            </Button>
-          </>
-        }
-      >
-        <p>{t('modules.deleteText')}</p>
-        {error && <p role="alert">{errorWords(t, error, connection.local)}</p>}
-      </Notice>
-    </section>
+    <DeleteQuestion
+      label={t('modules.deleteNamed', { name: module.name })}
+      tone="danger"
+      title={t('modules.deleteAsk', { name: module.name })}
+      no={t('people.keep')}
+      yes={t('modules.deleteYes')}
+      busy={busy}
+      onKeep={leave}
+      onDelete={() => void remove()}
+    >
+      <p>{t('modules.deleteText')}</p>
+      {error && <p role="alert">{errorWords(t, error, connection.local)}</p>}
+    </DeleteQuestion>
   );
 }

@@ -1,12 +1,11 @@
 import { Button, TextInput } from '@mantine/core';
 import { useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Connection } from '#contract/connection';
 import type { PorteroError } from '#contract/errors';
 import type { Module } from '#contract/profiles';
-import type { OpenSession } from '../../state/sessions';
+import type { SignedInProps } from '../../state/sessions';
+import { ErrorNotice } from '../../components/error-notice';
 import { portero } from '../../bridge/bridge';
-import { errorWords } from '../../i18n/error-words';
 import { Notice } from '../../components/notice';
 import { Sheet } from '../../components/sheet';
 import { tell } from '../../components/tell';
@@ -19,9 +18,7 @@ import {
   type ModuleDraft,
 } from './module-draft';
 
-interface ModuleSheetProps {
-  connection: Connection;
-  session: OpenSession;
+interface ModuleSheetProps extends SignedInProps {
   /** The module to change; null: a new one. */
   editing: Module | null;
   onClose: () => void;
@@ -103,11 +100,10 @@ export function ModuleSheet({ connection, session, editing, onClose }: ModuleShe
             title={t('modules.conflict')}
             actions={
               <>
-                <Button variant="default" size="xs" onClick={onClose}>
+                <Button size="xs" onClick={onClose}>
                   {t('people.takeTheirs')}
                 </Button>
                 <Button
-                  variant="default"
                   size="xs"
                   onClick={() => {
                     setSeen(theirs);
@@ -128,16 +124,10 @@ export function ModuleSheet({ connection, session, editing, onClose }: ModuleShe
               ))}
           </Notice>
         )}
-        {error && !theirs && (
-          <Notice tone="danger" role="alert" title={t('people.notSaved')}>
-            {errorWords(t, error, connection.local)}
-          </Notice>
-        )}
+        <ErrorNotice error={theirs ? null : error} title={t('people.notSaved')} local={connection.local} />
         <div className="flex wrap justify-end gap-8">
-          <Button variant="default" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit" loading={busy} disabled={theirs !== null}>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button variant="filled" type="submit" loading={busy} disabled={theirs !== null}>
             {t(editing ? 'people.save' : 'people.create')}
           </Button>
         </div>

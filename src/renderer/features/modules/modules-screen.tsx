@@ -1,28 +1,20 @@
-import { ActionIcon, Button } from '@mantine/core';
-import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { ActionIcon } from '@mantine/core';
+import { IconPencil, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Connection } from '#contract/connection';
 import type { Module } from '#contract/profiles';
 import { useCommands } from '../../commands/commands';
-import type { OpenSession } from '../../state/sessions';
-import { portero } from '../../bridge/bridge';
-import { errorWords } from '../../i18n/error-words';
-import { Notice } from '../../components/notice';
-import { useAnswer } from '../../bridge/use-answer';
+import type { SignedInProps } from '../../state/sessions';
+import { useAnswer, useChanged } from '../../bridge/use-answer';
+import { ListScreen } from '../../components/list-screen';
 import { useReady } from '../../components/use-ready';
 import { may } from '../../state/permissions';
 import { DeleteModule } from './delete-module';
 import { ModuleSheet } from './module-sheet';
 import styles from './modules-screen.module.css';
 
-interface ModulesScreenProps {
-  connection: Connection;
-  session: OpenSession;
-}
-
 /** The parts of a system that permissions speak about. */
-export function ModulesScreen({ connection, session }: ModulesScreenProps) {
+export function ModulesScreen({ connection, session }: SignedInProps) {
   const { t } = useTranslation();
   const { id: connectionId } = connection;
   const { view } = session;
@@ -33,13 +25,7 @@ export function ModulesScreen({ connection, session }: ModulesScreenProps) {
   const mayEdit = may(view, 'modules', 'edit');
   const mayDelete = may(view, 'modules', 'delete');
   useReady(result === null ? null : 'modules');
-  useEffect(
-    () =>
-      portero.on('profiles/changed', (changed) =>
-        changed.connectionId === connectionId ? again() : undefined,
-      ),
-    [connectionId, again],
-  );
+  useChanged('profiles/changed', connectionId, again);
   useCommands([
     {
       id: 'modules.new',
@@ -51,48 +37,27 @@ export function ModulesScreen({ connection, session }: ModulesScreenProps) {
     },
   ]);
   const modules = result?.ok ? result.value.toSorted((a, b) => a.name.localeCompare(b.name)) : [];
-  const barred = [!mayEdit && t('modules.mayNotEdit'), !mayDelete && t('modules.mayNotDelete')].filter(
-    (words) => words !== false,
-  );
 
   return (
-    <div className="flex column min-h-0 h-full">
-      <header className={styles['head']}>
-        <div className={styles['words']}>
-          <h1 tabIndex={-1} className="text-20 leading-28 font-650 tracking-tight m-0">
-            {t('modules.title')}
-          </h1>
-          <p className="ink-2 text-13 leading-20">{t('modules.lead')}</p>
-          {barred.length > 0 && <p className="ink-2 text-13 leading-20">{barred.join(' ')}</p>}
-        </div>
-        <Button
-          variant="default"
-          size="sm"
-          disabled={!mayAdd}
-          title={mayAdd ? undefined : t('modules.mayNotAdd')}
-          leftSection={<IconPlus size={16} stroke={1.8} aria-hidden="true" />}
-          onClick={() => setSheet({ editing: null })}
-        >
-          {t('modules.new')}
-        </Button>
-      </header>
-      {result?.ok === false && (
-        <div className={styles['trouble']}>
-          <Notice
-            tone="warm"
-            role="alert"
-            title={t('modules.failed')}
-            actions={
-              <Button size="xs" variant="default" onClick={again}>
-                {t('common.retry')}
-              </Button>
-            }
-          >
-            {errorWords(t, result.error, connection.local)}
-          </Notice>
-        </div>
-      )}
-      {result?.ok && modules.length === 0 && <p className={styles['trouble']}>{t('modules.none')}</p>}
+    <ListScreen
+      title={t('modules.title')}
+      lines={[
+        t('modules.lead'),
+        [!mayEdit && t('modules.mayNotEdit'), !mayDelete && t('modules.mayNotDelete')]
+          .filter(Boolean)
+          .join(' ') || false,
+      ]}
+      add={{
+        label: t('modules.new'),
+        barred: mayAdd ? null : t('modules.mayNotAdd'),
+        run: () => setSheet({ editing: null }),
+      }}
+      result={result}
+      failed={t('modules.failed')}
+      none={t('modules.none')}
+      local={connection.local}
+      retry={again}
+    >
       {modules.length > 0 && (
         // The table may be longer than its place: it scrolls by itself, also by keyboard.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -162,6 +127,6 @@ export function ModulesScreen({ connection, session }: ModulesScreenProps) {
           onClose={() => setSheet(null)}
         />
       )}
-    </div>
+    </ListScreen>
   );
 }

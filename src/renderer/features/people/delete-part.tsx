@@ -1,19 +1,16 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Connection } from '#contract/connection';
 import type { PersonRow } from '#contract/directory';
 import type { PorteroError } from '#contract/errors';
-import type { OpenSession } from '../../state/sessions';
+import type { SignedInProps } from '../../state/sessions';
 import { portero } from '../../bridge/bridge';
 import { Notice } from '../../components/notice';
 import { may } from '../../state/permissions';
 import { deletionErrorWords, tellScheduled } from './deletion-notices';
 import styles from './person-drawer.module.css';
 
-interface DeletePartProps {
-  connection: Connection;
-  session: OpenSession;
+interface DeletePartProps extends SignedInProps {
   person: PersonRow;
 }
 
@@ -42,7 +39,7 @@ export function DeletePart({ connection, session, person }: DeletePartProps) {
       {barred === null && (
         <Button
           className={styles['delete'] ?? ''}
-          variant="default"
+
           size="xs"
           c="var(--p-danger)"
           loading={busy}

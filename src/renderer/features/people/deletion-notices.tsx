@@ -78,11 +78,7 @@ export function DeletionNotice({ connectionId, personId, deletedAt }: DeletionNo
       tone="danger"
       title={t('people.willBeDeleted')}
       actions={
-        <Button
-          variant="default"
-          size="xs"
-          onClick={() => void portero.call('people/keep', { connectionId, personId })}
-        >
+        <Button size="xs" onClick={() => void portero.call('people/keep', { connectionId, personId })}>
           {t('people.keep')}
         </Button>
       }

@@ -77,10 +77,10 @@ export function EditConflict({ draft, now, profileName, saving, onTheirs, onMine
         </tbody>
       </table>
       <div className="flex wrap justify-end gap-8">
-        <Button variant="default" size="xs" disabled={saving} onClick={onTheirs}>
+        <Button size="xs" disabled={saving} onClick={onTheirs}>
           {t('people.takeTheirs')}
         </Button>
-        <Button size="xs" loading={saving} onClick={onMine}>
+        <Button variant="filled" size="xs" loading={saving} onClick={onMine}>
           {t('people.writeMine')}
         </Button>
       </div>

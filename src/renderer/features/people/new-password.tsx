@@ -59,10 +59,10 @@ export function NewPassword({ ref, value, onChange, policy, error, disabled }: N
         visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
       />
       <div className="flex wrap items-center gap-8">
-        <Button variant="default" size="xs" disabled={disabled} onClick={generate}>
+        <Button size="xs" disabled={disabled} onClick={generate}>
           {t('people.generate')}
         </Button>
-        <Button variant="default" size="xs" disabled={disabled || value === ''} onClick={() => void copy()}>
+        <Button size="xs" disabled={disabled || value === ''} onClick={() => void copy()}>
           {t('people.copyPassword')}
         </Button>
         <output className="accent text-12">{told && t(`people.${told}`)}</output>

@@ -2,20 +2,14 @@ import { Button } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Connection } from '#contract/connection';
 import { useCommands } from '../../commands/commands';
-import type { OpenSession } from '../../state/sessions';
+import type { SignedInProps } from '../../state/sessions';
 import { may } from '../../state/permissions';
 
 const NewPersonSheet = lazy(async () => ({ default: (await import('./new-person-sheet')).NewPersonSheet }));
 
-interface NewPersonButtonProps {
-  connection: Connection;
-  session: OpenSession;
-}
-
 /** Opens the sheet for somebody new; a command and the key `n` do too. Where that is not allowed, it says why. */
-export function NewPersonButton({ connection, session }: NewPersonButtonProps) {
+export function NewPersonButton({ connection, session }: SignedInProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const able = connection.capabilities.creating;
@@ -34,7 +28,6 @@ export function NewPersonButton({ connection, session }: NewPersonButtonProps) {
   return (
     <>
       <Button
-        variant="default"
         size="sm"
         disabled={!allowed}
         title={allowed ? undefined : t('people.mayNotAdd')}

@@ -4,9 +4,9 @@ import '@mantine/core/styles/Switch.layer.css';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Connection } from '#contract/connection';
 import type { PorteroError } from '#contract/errors';
-import type { OpenSession } from '../../state/sessions';
+import type { SignedInProps } from '../../state/sessions';
+import { ErrorNotice } from '../../components/error-notice';
 import { portero } from '../../bridge/bridge';
 import { errorWords } from '../../i18n/error-words';
 import { Notice } from '../../components/notice';
@@ -23,9 +23,7 @@ import { goToPlace } from '../../navigation/navigation';
 import { tell } from '../../components/tell';
 import { words } from '../../i18n/i18n';
 
-interface NewPersonSheetProps {
-  connection: Connection;
-  session: OpenSession;
+interface NewPersonSheetProps extends SignedInProps {
   onClose: () => void;
 }
 
@@ -161,11 +159,7 @@ export function NewPersonSheet({ connection, session, onClose }: NewPersonSheetP
             />
           </fieldset>
         )}
-        {error && (
-          <Notice tone="danger" role="alert" title={t('people.notCreated')}>
-            {errorWords(t, error, connection.local)}
-          </Notice>
-        )}
+        <ErrorNotice error={error} title={t('people.notCreated')} local={connection.local} />
         <div className={styles['buttons']}>
           <Button
             variant="subtle"
@@ -177,7 +171,7 @@ export function NewPersonSheet({ connection, session, onClose }: NewPersonSheetP
           >
             {t('people.discard')}
           </Button>
-          <Button type="submit" loading={busy}>
+          <Button variant="filled" type="submit" loading={busy}>
             {t('people.create')}
           </Button>
         </div>

@@ -6,7 +6,7 @@ import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '#contract/connection';
 import type { PersonRow } from '#contract/directory';
-import type { OpenSession } from '../../state/sessions';
+import type { SignedInProps } from '../../state/sessions';
 import { portero } from '../../bridge/bridge';
 import { may } from '../../state/permissions';
 import { useDirectory } from '../../directory/directory-store';
@@ -18,9 +18,7 @@ import { PersonEditor } from './person-editor';
 import { PersonHistory } from './person-history';
 import { ProfileRights } from './profile-rights';
 
-interface PersonDetailsProps {
-  connection: Connection;
-  session: OpenSession;
+interface PersonDetailsProps extends SignedInProps {
   person: PersonRow;
   picture: string | null;
   /** The picture may be another one by now. */

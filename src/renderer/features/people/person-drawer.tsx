@@ -2,8 +2,7 @@ import { CloseButton } from '@mantine/core';
 import '@mantine/core/styles/CloseButton.layer.css';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Connection } from '#contract/connection';
-import type { OpenSession } from '../../state/sessions';
+import type { SignedInProps } from '../../state/sessions';
 import { errorWords } from '../../i18n/error-words';
 import { Notice } from '../../components/notice';
 import { useReturnFocus } from '../../components/use-return-focus';
@@ -13,9 +12,7 @@ import styles from './person-drawer.module.css';
 import { PersonPicture } from './person-picture';
 import { usePerson } from './use-person';
 
-interface PersonDrawerProps {
-  connection: Connection;
-  session: OpenSession;
+interface PersonDrawerProps extends SignedInProps {
   personId: string;
   onClose: () => void;
 }

@@ -3,11 +3,10 @@ import { IconChevronDown } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Connection } from '#contract/connection';
 import type { Person } from '#contract/directory';
 import type { PorteroError } from '#contract/errors';
 import type { Profile } from '#contract/profiles';
-import type { OpenSession } from '../../state/sessions';
+import type { SignedInProps } from '../../state/sessions';
 import { portero } from '../../bridge/bridge';
 import { errorWords } from '../../i18n/error-words';
 import { Notice } from '../../components/notice';
@@ -30,9 +29,7 @@ import { PictureField } from './picture-field';
 import { RightsEditor } from './rights-editor';
 import { withAdministrators } from './profile-choices';
 
-interface PersonEditorProps {
-  connection: Connection;
-  session: OpenSession;
+interface PersonEditorProps extends SignedInProps {
   person: Person;
   picture: string | null;
   /** Why nothing can be changed here, in a sentence; null where it can. */
@@ -156,10 +153,10 @@ export function PersonEditor({ connection, session, person, picture, barred, onS
       {changes(draft) && !theirs && (
         <div className={styles['bar']}>
           <output className="grow text-13 font-500">{t('people.unsaved')}</output>
-          <Button variant="default" size="xs" disabled={saving} onClick={discard}>
+          <Button size="xs" disabled={saving} onClick={discard}>
             {t('people.discard')}
           </Button>
-          <Button type="submit" size="xs" loading={saving} disabled={barred !== null}>
+          <Button variant="filled" type="submit" size="xs" loading={saving} disabled={barred !== null}>
             {t('people.save')}
           </Button>
         </div>

@@ -1,15 +1,14 @@
 import { Button } from '@mantine/core';
-import { useState, useEffect } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '#contract/connection';
-import type { JournalEntry, JournalWindow } from '#contract/journal';
+import type { JournalEntry } from '#contract/journal';
+import { useAnswer, useLast } from '../../bridge/use-answer';
 import { errorWords } from '../../i18n/error-words';
 import { useFormats } from '../../i18n/use-formats';
 import { actionWords, changeWords } from '../audit/entry-words';
-import { useAuditVersion } from '../audit/audit-view';
+import { auditFilter, useAuditVersion, WHOLE_AUDIT_LOG } from '../audit/audit-view';
 import styles from './person-history.module.css';
-import type { Result } from '#contract/errors';
-import { portero } from '../../bridge/bridge';
 
 /** How many entries are shown at once; more on demand. */
 const PAGE = 10;
@@ -23,10 +22,18 @@ interface PersonHistoryProps {
 export function PersonHistory({ connection, personId }: PersonHistoryProps) {
   const { t } = useTranslation();
   const [limit, setLimit] = useState(PAGE);
-  const result = useEntries(connection.id, personId, limit, useAuditVersion());
+  const answer = useAnswer(
+    'journal/window',
+    { ...auditFilter(connection.id, WHOLE_AUDIT_LOG), subjectId: personId, offset: 0, limit },
+    true,
+    String(useAuditVersion()),
+  );
+  const result = useLast(answer.result);
   if (result === null) return <p className="ink-2 text-12 leading-20">{t('common.loading')}</p>;
   if (!result.ok) return <p className="ink-2 text-12 leading-20">{errorWords(t, result.error)}</p>;
-  const { entries, matching } = result.value;
+  // A module can have the same number as a person.
+  const entries = result.value.entries.filter(({ subject }) => subject.kind === 'person');
+  const { matching } = result.value;
   if (entries.length === 0) return <p className="ink-2 text-12 leading-20">{t('people.noHistory')}</p>;
   return (
     <>
@@ -78,44 +85,4 @@ function Entry({ entry }: { entry: JournalEntry }) {
       </p>
     </li>
   );
-}
-
-/** The newest entries about somebody; null until they are there. Asked again when `version` grows. */
-function useEntries(
-  connectionId: string,
-  personId: string,
-  limit: number,
-  version: number,
-): Result<JournalWindow> | null {
-  const [result, setResult] = useState<Result<JournalWindow> | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    async function ask(): Promise<void> {
-      const answer = await portero.call('journal/window', {
-        connectionId,
-        subjectId: personId,
-        search: '',
-        actions: [],
-        results: [],
-        operationId: null,
-        from: null,
-        to: null,
-        offset: 0,
-        limit,
-      });
-      // A module can have the same number as a person.
-      if (wanted) setResult(answer.ok ? { ok: true, value: onlyPeople(answer.value) } : answer);
-    }
-    void ask();
-    return () => {
-      wanted = false;
-    };
-    // A new version is a reason to ask again, and no part of the question.
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies
-  }, [connectionId, personId, limit, version]);
-  return result;
-}
-
-function onlyPeople(window: JournalWindow): JournalWindow {
-  return { ...window, entries: window.entries.filter(({ subject }) => subject.kind === 'person') };
 }

@@ -91,10 +91,10 @@ export function PictureCrop({ picture, onCut, onCancel, onFail }: PictureCropPro
         />
       </div>
       <div className="flex justify-end gap-8">
-        <Button variant="default" size="xs" onClick={onCancel}>
+        <Button size="xs" onClick={onCancel}>
           {t('common.cancel')}
         </Button>
-        <Button size="xs" disabled={area === null} onClick={() => void cut()}>
+        <Button variant="filled" size="xs" disabled={area === null} onClick={() => void cut()}>
           {t('people.usePicture')}
         </Button>
       </div>

@@ -62,7 +62,7 @@ export function PictureField({ userName, present, chosen, onChoose, disabled }: 
           <div className="flex wrap gap-8">
             <Button
               ref={button}
-              variant="default"
+
               size="xs"
               disabled={disabled}
               aria-describedby={hint}

@@ -1,14 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import type { Connection } from '#contract/connection';
 import type { Person } from '#contract/directory';
-import type { OpenSession } from '../../state/sessions';
+import type { SignedInProps } from '../../state/sessions';
 import { errorWords } from '../../i18n/error-words';
 import { useAnswer } from '../../bridge/use-answer';
 import { PermissionRows } from '../session/permission-rows';
 
-interface ProfileRightsProps {
-  connection: Connection;
-  session: OpenSession;
+interface ProfileRightsProps extends SignedInProps {
   person: Person;
 }
 

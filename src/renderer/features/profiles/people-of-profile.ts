@@ -11,23 +11,6 @@ export function showPeopleOf(connectionId: string, profileId: string): void {
   void goToPlace({ connectionId, section: 'users', filter, sort: EVERYONE.sort });
 }
 
-/** Some of the people who have a profile, by name, and how many there are; null where that cannot be told. */
-export async function somePeopleOf(
-  connectionId: string,
-  profileId: string,
-  limit: number,
-): Promise<{ names: string[]; count: number } | null> {
-  const answer = await portero.call('directory/window', {
-    connectionId,
-    ...EVERYONE,
-    profileIds: [profileId],
-    offset: 0,
-    limit,
-  });
-  if (!answer.ok) return null;
-  return { names: answer.value.rows.map(({ userName }) => userName), count: answer.value.matching };
-}
-
 /** How long the list has to be quiet before it is counted anew, ms: while it is being read it changes all the time. */
 const QUIET_MS = 400;
 

@@ -1,15 +1,14 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Connection } from '#contract/connection';
 import type { PorteroError } from '#contract/errors';
 import type { PermissionSet, Profile, Module } from '#contract/profiles';
-import type { OpenSession } from '../../state/sessions';
+import type { SignedInProps } from '../../state/sessions';
+import { ErrorNotice } from '../../components/error-notice';
 import { portero } from '../../bridge/bridge';
-import { errorWords } from '../../i18n/error-words';
 import { Notice } from '../../components/notice';
 import { tell } from '../../components/tell';
-import { useAnswer } from '../../bridge/use-answer';
+import { useAnswer, useChanged } from '../../bridge/use-answer';
 import { words } from '../../i18n/i18n';
 import { may } from '../../state/permissions';
 import {
@@ -24,9 +23,7 @@ import { keepMatrixDraft, useMatrixDraft, type MatrixDraft } from './matrix-draf
 import { PermissionGrid } from './permission-grid';
 import styles from './permission-panel.module.css';
 
-interface PermissionPanelProps {
-  connection: Connection;
-  session: OpenSession;
+interface PermissionPanelProps extends SignedInProps {
   profile: Profile;
 }
 
@@ -42,29 +39,11 @@ export function PermissionPanel({ connection, session, profile }: PermissionPane
   const [error, setError] = useState<PorteroError | null>(null);
   const request = { connectionId, profileId: profile.id };
   const { result, again, put } = useAnswer('profiles/permissions', request, session.phase === 'signed-in');
-  useEffect(
-    () =>
-      portero.on('profiles/changed', (changed) =>
-        changed.connectionId === connectionId ? again() : undefined,
-      ),
-    [connectionId, again],
-  );
+  useChanged('profiles/changed', connectionId, again);
   if (result === null) return <p className="ink-2 text-13 leading-20">{t('common.loading')}</p>;
   if (!result.ok) {
-    return (
-      <Notice
-        tone="warm"
-        role="alert"
-        title={t('profiles.permissionsFailed')}
-        actions={
-          <Button size="xs" variant="default" onClick={again}>
-            {t('common.retry')}
-          </Button>
-        }
-      >
-        {errorWords(t, result.error, connection.local)}
-      </Notice>
-    );
+    const title = t('profiles.permissionsFailed');
+    return <ErrorNotice error={result.error} title={title} local={connection.local} onRetry={again} />;
   }
   const set = result.value;
   const there = withoutOrphans(marksOf(set.permissions), set.modules);
@@ -125,11 +104,7 @@ export function PermissionPanel({ connection, session, profile }: PermissionPane
           onMine={() => change({ seen: set.permissions, marks: withDifference(there, changes) })}
         />
       )}
-      {error && (
-        <Notice tone="danger" role="alert" title={t('people.notSaved')}>
-          {errorWords(t, error, connection.local)}
-        </Notice>
-      )}
+      <ErrorNotice error={error} title={t('people.notSaved')} local={connection.local} />
       {draft && elsewhere.length === 0 && (
         <div className={styles['bar']}>
           <div className={styles['what']}>
@@ -138,15 +113,10 @@ export function PermissionPanel({ connection, session, profile }: PermissionPane
             </output>
             <ChangeList label={t('profiles.yours')} changes={changes} modules={set.modules} />
           </div>
-          <Button
-            variant="default"
-            size="xs"
-            disabled={saving}
-            onClick={() => keepMatrixDraft(connectionId, profile.id, null)}
-          >
+          <Button size="xs" disabled={saving} onClick={() => keepMatrixDraft(connectionId, profile.id, null)}>
             {t('people.discard')}
           </Button>
-          <Button size="xs" loading={saving} onClick={() => void save(draft)}>
+          <Button variant="filled" size="xs" loading={saving} onClick={() => void save(draft)}>
             {t('people.save')}
           </Button>
         </div>
@@ -199,10 +169,10 @@ function MatrixConflict({ modules, theirs, mine, onTheirs, onMine }: MatrixConfl
         </div>
       </div>
       <div className="flex wrap justify-end gap-8">
-        <Button variant="default" size="xs" onClick={onTheirs}>
+        <Button size="xs" onClick={onTheirs}>
           {t('people.takeTheirs')}
         </Button>
-        <Button size="xs" onClick={onMine}>
+        <Button variant="filled" size="xs" onClick={onMine}>
           {t('profiles.reapply')}
         </Button>
       </div>

@@ -2,9 +2,8 @@ import { Button } from '@mantine/core';
 import { IconPencil, IconTrash, IconUsers } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Connection } from '#contract/connection';
 import type { Profile } from '#contract/profiles';
-import type { OpenSession } from '../../state/sessions';
+import type { SignedInProps } from '../../state/sessions';
 import { useFormats } from '../../i18n/use-formats';
 import { may } from '../../state/permissions';
 import { DeleteProfile } from './delete-profile';
@@ -13,9 +12,7 @@ import { PermissionPanel } from './permission-panel';
 import { ProfileSheet } from './profile-sheet';
 import styles from './profiles-screen.module.css';
 
-interface ProfilePanelProps {
-  connection: Connection;
-  session: OpenSession;
+interface ProfilePanelProps extends SignedInProps {
   profile: Profile;
   /** How many people have it; null until that is known. */
   count: number | null;
@@ -46,7 +43,6 @@ export function ProfilePanel({ connection, session, profile, count }: ProfilePan
           </p>
         </div>
         <Button
-          variant="default"
           size="xs"
           leftSection={<IconUsers size={14} stroke={1.8} aria-hidden="true" />}
           onClick={() => showPeopleOf(connection.id, profile.id)}
@@ -56,7 +52,6 @@ export function ProfilePanel({ connection, session, profile, count }: ProfilePan
             : t('profiles.showCount', { count, people: formats.count(count) })}
         </Button>
         <Button
-          variant="default"
           size="xs"
           disabled={!mayEdit}
           leftSection={<IconPencil size={14} stroke={1.8} aria-hidden="true" />}
@@ -65,7 +60,6 @@ export function ProfilePanel({ connection, session, profile, count }: ProfilePan
           {t('profiles.edit')}
         </Button>
         <Button
-          variant="default"
           size="xs"
           {...(mayDelete && { c: 'var(--p-danger)' })}
           disabled={!mayDelete}

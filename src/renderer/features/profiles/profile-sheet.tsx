@@ -2,10 +2,9 @@ import { Button, Checkbox, TextInput } from '@mantine/core';
 import '../../components/checkbox-styles';
 import { useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Connection } from '#contract/connection';
 import type { PorteroError } from '#contract/errors';
 import type { Profile } from '#contract/profiles';
-import type { OpenSession } from '../../state/sessions';
+import type { SignedInProps } from '../../state/sessions';
 import { portero } from '../../bridge/bridge';
 import { errorWords } from '../../i18n/error-words';
 import { Notice } from '../../components/notice';
@@ -15,9 +14,7 @@ import { tellChangedProfile } from './changed-profile';
 /** Longer names are not taken (WC-86). */
 const MAX_NAME = 80;
 
-interface ProfileSheetProps {
-  connection: Connection;
-  session: OpenSession;
+interface ProfileSheetProps extends SignedInProps {
   /** The profile to change; without one a new one is made. */
   editing?: Profile;
   onClose: () => void;
@@ -97,11 +94,10 @@ export function ProfileSheet({ connection, session, editing, onClose, onSaved }:
             title={t('profiles.changedMeanwhile')}
             actions={
               <>
-                <Button variant="default" size="xs" onClick={onClose}>
+                <Button size="xs" onClick={onClose}>
                   {t('people.takeTheirs')}
                 </Button>
                 <Button
-                  variant="default"
                   size="xs"
                   onClick={() => {
                     setSeen(theirs);
@@ -127,10 +123,8 @@ export function ProfileSheet({ connection, session, editing, onClose, onSaved }:
           </Notice>
         )}
         <div className="flex wrap justify-end gap-8">
-          <Button variant="default" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit" loading={busy} disabled={theirs !== null}>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button variant="filled" type="submit" loading={busy} disabled={theirs !== null}>
             {t(editing ? 'people.save' : 'people.create')}
           </Button>
         </div>

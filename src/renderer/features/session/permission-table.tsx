@@ -3,10 +3,8 @@ import type { SessionView, MenuEntry } from '#contract/session';
 import { permissionMatrix } from './permission-matrix';
 import { PermissionRows } from './permission-rows';
 import styles from './session-facts.module.css';
-import { useEffect, useState } from 'react';
-import type { AccessRight } from '#contract/directory';
-import type { Result } from '#contract/errors';
-import { portero } from '../../bridge/bridge';
+import { useAnswer } from '../../bridge/use-answer';
+import { EVERYONE } from '../../navigation/list-query';
 import { errorWords } from '../../i18n/error-words';
 import { isLocal } from '../../state/connections';
 import type { TFunction } from 'i18next';
@@ -36,39 +34,17 @@ export function PermissionTable({ view }: { view: SessionView }) {
 export function AccessRightsPart({ view }: { view: SessionView }) {
   const { t } = useTranslation();
   const { connectionId, userName } = view;
-  const [rights, setRights] = useState<Result<readonly AccessRight[] | null> | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    async function ask() {
-      const answer = await portero.call('directory/window', {
-        connectionId,
-        search: userName,
-        active: 'all',
-        profileIds: [],
-        administrator: 'all',
-        changedElsewhere: false,
-        sort: { column: 'userName', descending: false },
-        offset: 0,
-        limit: 500,
-      });
-      if (!wanted) return;
-      const own = answer.ok ? answer.value.rows.find(({ self }) => self) : undefined;
-      setRights(answer.ok ? { ok: true, value: own?.accessRights ?? null } : answer);
-    }
-    void ask();
-    return () => {
-      wanted = false;
-    };
-  }, [connectionId, userName]);
-
-  if (rights === null) return <p className="ink-2 text-13 leading-20">{t('common.loading')}</p>;
-  if (!rights.ok) {
-    return <p className="ink-2 text-13 leading-20">{errorWords(t, rights.error, isLocal(connectionId))}</p>;
+  const request = { connectionId, ...EVERYONE, search: userName, offset: 0, limit: 500 };
+  const { result } = useAnswer('directory/window', request, true);
+  if (result === null) return <p className={styles['line']}>{t('common.loading')}</p>;
+  if (!result.ok) {
+    return <p className={styles['line']}>{errorWords(t, result.error, isLocal(connectionId))}</p>;
   }
-  if (rights.value === null) return <p className="ink-2 text-13 leading-20">{t('rights.nothing')}</p>;
+  const rights = result.value.rows.find(({ self }) => self)?.accessRights ?? null;
+  if (rights === null) return <p className={styles['line']}>{t('rights.nothing')}</p>;
   return (
     <dl className={styles['facts']}>
-      {rights.value.map(({ area, level }) => (
+      {rights.map(({ area, level }) => (
         <div key={area}>
           <dt>{area}</dt>
           <dd>{t(`rights.${level}`)}</dd>
@@ -81,19 +57,7 @@ export function AccessRightsPart({ view }: { view: SessionView }) {
 /** The modules of the system's menu and what this person may do in each. Asked for when it is looked at. */
 export function SessionMenu({ connectionId }: { connectionId: string }) {
   const { t } = useTranslation();
-  const [answer, setAnswer] = useState<Result<MenuEntry[]> | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    async function ask() {
-      const menu = await portero.call('session/menu', { connectionId });
-      if (wanted) setAnswer(menu);
-    }
-    void ask();
-    return () => {
-      wanted = false;
-    };
-  }, [connectionId]);
-
+  const { result: answer } = useAnswer('session/menu', { connectionId }, true);
   if (answer === null) return <p className="ink-2 text-13 leading-20">{t('common.loading')}</p>;
   if (!answer.ok) {
     return (

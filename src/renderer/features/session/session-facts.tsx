@@ -1,7 +1,6 @@
 import { useId, type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Connection } from '#contract/connection';
-import type { OpenSession } from '../../state/sessions';
+import type { SignedInProps } from '../../state/sessions';
 import { AccessRightsPart, PermissionTable, SessionMenu } from './permission-table';
 import { ClaimsPart } from './claims-part';
 import { RecordPart } from './record-part';
@@ -15,13 +14,8 @@ import { timeLeftWords } from './status-bar';
 import { Button } from '@mantine/core';
 import { forgetKept, useVault } from '../sign-in/vault-store';
 
-interface SessionFactsProps {
-  connection: Connection;
-  session: OpenSession;
-}
-
 /** Everything there is to know about a session but its token: for the session screen, and where there is no other. */
-export function SessionFacts({ connection, session }: SessionFactsProps) {
+export function SessionFacts({ connection, session }: SignedInProps) {
   const { t } = useTranslation();
   const { view } = session;
   const asked = useOwnProfile(connection, view);
@@ -135,7 +129,7 @@ function KeptPart({ connectionId }: { connectionId: string }) {
           </span>
           <Button
             size="compact-xs"
-            variant="default"
+
             aria-label={t('session.forgetSession')}
             onClick={() => void forget('session')}
           >
@@ -150,7 +144,7 @@ function KeptPart({ connectionId }: { connectionId: string }) {
           </span>
           <Button
             size="compact-xs"
-            variant="default"
+
             aria-label={t('vault.forgetPassword')}
             onClick={() => void forget('password')}
           >

@@ -2,16 +2,13 @@ import { Drawer } from '@mantine/core';
 import '../../components/sheet-styles';
 import '@mantine/core/styles/Drawer.layer.css';
 import { useTranslation } from 'react-i18next';
-import type { Connection } from '#contract/connection';
-import type { OpenSession } from '../../state/sessions';
+import type { SignedInProps } from '../../state/sessions';
 import { useReturnFocus } from '../../components/use-return-focus';
 import { connectionName, shownAddress } from '../../state/connections';
 import { SessionFacts } from './session-facts';
 import styles from './session-screen.module.css';
 
-interface SessionScreenProps {
-  connection: Connection;
-  session: OpenSession;
+interface SessionScreenProps extends SignedInProps {
   onClose: () => void;
 }
 

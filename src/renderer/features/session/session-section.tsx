@@ -1,18 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import type { Connection } from '#contract/connection';
-import type { OpenSession } from '../../state/sessions';
+import type { SignedInProps } from '../../state/sessions';
 import { useReady } from '../../components/use-ready';
 import { connectionName, shownAddress } from '../../state/connections';
 import { SessionFacts } from './session-facts';
 import styles from './session-section.module.css';
 
-interface SessionSectionProps {
-  connection: Connection;
-  session: OpenSession;
-}
-
 /** Who is signed in, what the token says and allows, and what is kept: as a screen of its own. */
-export function SessionSection({ connection, session }: SessionSectionProps) {
+export function SessionSection({ connection, session }: SignedInProps) {
   const { t } = useTranslation();
   useReady('session');
   const { userName, administrator } = session.view;

@@ -3,7 +3,7 @@ import { IconLogout } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDirectory, directoryOf } from '../../directory/directory-store';
-import { notifications } from '@mantine/notifications';
+import { tell, untell } from '../../components/tell';
 import { portero } from '../../bridge/bridge';
 import { words } from '../../i18n/i18n';
 import { receiveSession } from '../../state/sessions';
@@ -17,7 +17,6 @@ export function SignOutButton({ connectionId }: { connectionId: string }) {
   }, [connectionId, nothingSent]);
   return (
     <Button
-      variant="default"
       size="xs"
       leftSection={<IconLogout size={14} stroke={1.8} aria-hidden="true" />}
       onClick={() => askToSignOut(connectionId)}
@@ -45,20 +44,17 @@ export function askToSignOut(connectionId: string): void {
     return;
   }
   warned.add(connectionId);
-  notifications.show({
+  tell({
     id: NOTICE,
-    withBorder: true,
-    color: 'teal',
-    autoClose: false,
-    closeButtonProps: { 'aria-label': words.t('common.dismiss') },
     title: words.t('session.signOutWaits', { count: changes }),
-    message: words.t('session.signOutWaitsText'),
+    text: words.t('session.signOutWaitsText'),
+    stays: true,
   });
 }
 
 /** Nothing is being sent any more: the next time is a first time again. */
 function takeBackWarning(connectionId: string): void {
-  if (warned.delete(connectionId)) notifications.hide(NOTICE);
+  if (warned.delete(connectionId)) untell(NOTICE);
 }
 
 async function signOut(connectionId: string): Promise<void> {

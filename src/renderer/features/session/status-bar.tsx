@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import { unreachable } from '#contract/errors';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '#contract/connection';
-import type { OpenSession } from '../../state/sessions';
+import type { OpenSession, SignedInProps } from '../../state/sessions';
 import { shownAddress, connectionName } from '../../state/connections';
 import { LocalServerChip } from '../connections/local-server-chip';
 import { SessionLight } from './session-light';
@@ -18,13 +18,8 @@ import { sessionSign } from '../connections/session-sign';
 import { milestone, timeLeft } from '../../state/time-left';
 import { lazy, Suspense, useState } from 'react';
 
-interface StatusBarProps {
-  connection: Connection;
-  session: OpenSession;
-}
-
 /** Who is signed in, where, and for how long. Read out when something happens, never for the ticking of the clock. */
-export function StatusBar({ connection, session }: StatusBarProps) {
+export function StatusBar({ connection, session }: SignedInProps) {
   const { t } = useTranslation();
   const profile = useOwnProfile(connection, session.view) ?? session.view.record;
   return (
@@ -96,6 +91,7 @@ function TimeLeftPart({ session }: { session: OpenSession }) {
       </span>
       {(ended || due) && (
         <Button
+          variant="filled"
           size="compact-xs"
           onClick={() => void portero.call('session/renew', { connectionId: session.connectionId })}
         >

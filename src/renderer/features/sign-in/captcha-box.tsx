@@ -34,7 +34,7 @@ export function CaptchaBox({ connectionId, round, onRetry }: CaptchaBoxProps) {
         {captcha.step === 'failed' && (
           <div className={styles['failure']}>
             <p role="alert">{captchaFailure(t, captcha)}</p>
-            <Button size="xs" variant="default" onClick={onRetry}>
+            <Button size="xs" onClick={onRetry}>
               {t('common.tryAgain')}
             </Button>
           </div>

@@ -132,11 +132,10 @@ function SignInButtons({ signIn, onLeave, submitRef, startsHere }: SignInButtons
   return (
     <div className={styles['buttons']}>
       {(slow || onLeave) && (
-        <Button variant="default" onClick={underWay || !onLeave ? signIn.cancel : onLeave}>
-          {t('common.cancel')}
-        </Button>
+        <Button onClick={underWay || !onLeave ? signIn.cancel : onLeave}>{t('common.cancel')}</Button>
       )}
       <Button
+        variant="filled"
         ref={submitRef}
         type="submit"
         className={styles['submit'] ?? ''}

@@ -80,7 +80,7 @@ function DemoAccount({ account, onFill }: DemoAccountProps) {
         </p>
         <p className="ink-2 text-12">{t('signIn.demoText')}</p>
       </div>
-      <Button variant="default" size="xs" onClick={onFill}>
+      <Button size="xs" onClick={onFill}>
         {t('signIn.demoFill')}
       </Button>
     </section>

@@ -29,7 +29,7 @@ export function ListTrouble({ connectionId, error, stale }: ListTroubleProps) {
     setBusy(false);
   }
   const button = (
-    <Button size="xs" variant="default" loading={busy} onClick={() => void retry()}>
+    <Button size="xs" loading={busy} onClick={() => void retry()}>
       {t('common.retry')}
     </Button>
   );
@@ -75,7 +75,7 @@ export function NobodyHere() {
           {t(capabilities.profiles ? 'users.noMatchHint' : 'users.noMatchHintPlain')}
         </p>
       )}
-      <Button variant="default" size="xs" onClick={() => changeQuery(connectionId, NO_FILTER)}>
+      <Button size="xs" onClick={() => changeQuery(connectionId, NO_FILTER)}>
         {t('users.clear')}
       </Button>
     </div>

@@ -92,22 +92,17 @@ export function PasteSheet({ connectionId, text: pasted }: PasteSheetProps) {
         </output>
         <div className="flex wrap justify-end gap-8">
           {notFound.length > 0 && (
-            <Button
-              variant="default"
-              onClick={() => void portero.call('clipboard/copy', { text: notFound.join('\n') })}
-            >
+            <Button onClick={() => void portero.call('clipboard/copy', { text: notFound.join('\n') })}>
               {t('users.pasteCopy')}
             </Button>
           )}
-          <Button variant="default" onClick={endPaste}>
-            {t('common.cancel')}
-          </Button>
+          <Button onClick={endPaste}>{t('common.cancel')}</Button>
           {resolved && found.length > 0 ? (
-            <Button onClick={() => select(resolved)}>
+            <Button variant="filled" onClick={() => select(resolved)}>
               {t('users.pasteSelect', { count: found.length, people: formats.count(found.length) })}
             </Button>
           ) : (
-            <Button loading={busy} disabled={words.length === 0} onClick={() => void look()}>
+            <Button variant="filled" loading={busy} disabled={words.length === 0} onClick={() => void look()}>
               {t('users.pasteLook', { count: words.length, entries: formats.count(words.length) })}
             </Button>
           )}

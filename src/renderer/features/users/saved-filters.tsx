@@ -118,7 +118,7 @@ function Choices({ filters, close }: { filters: readonly SavedFilter[]; close: (
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
         />
-        <Button type="submit" size="xs" variant="default" disabled={name.trim() === ''}>
+        <Button type="submit" size="xs" disabled={name.trim() === ''}>
           {filters.some((saved) => sameName(saved.name, name)) ? t('users.replace') : t('users.save')}
         </Button>
       </form>
@@ -163,7 +163,7 @@ function NameField({ label, action, begin, onDone, onCancel }: NameFieldProps) {
           onCancel();
         }}
       />
-      <Button type="submit" size="xs" variant="default">
+      <Button type="submit" size="xs">
         {action}
       </Button>
     </form>

@@ -41,7 +41,7 @@ export function SelectionBar() {
           <Button
             key={String(active)}
             size="xs"
-            variant="default"
+
             disabled={switchingBarred !== null}
             title={title}
             onClick={() => void proposeSwitch(connectionId, scope(), active)}
@@ -51,7 +51,7 @@ export function SelectionBar() {
         ))}
       <Button
         size="xs"
-        variant="default"
+
         onClick={() =>
           openExport({ connectionId, scope: scope(), sort: directoryOf(connectionId).query.sort })
         }

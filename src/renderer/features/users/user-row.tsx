@@ -76,7 +76,7 @@ function SelectCell({ person, index, selected }: SelectCellProps) {
       type="checkbox"
       tabIndex={-1}
       data-stop=""
-      className={styles['box']}
+      className={cells['box']}
       checked={selected}
       aria-label={t('users.select', { userName: person.userName })}
       onChange={({ nativeEvent }) => {

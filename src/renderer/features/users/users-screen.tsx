@@ -1,9 +1,8 @@
 import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Connection } from '#contract/connection';
 import { Notice } from '../../components/notice';
 import { useReady } from '../../components/use-ready';
-import type { OpenSession } from '../../state/sessions';
+import type { SignedInProps } from '../../state/sessions';
 import { mayEditUsers } from '../../state/permissions';
 import { askForRows, recover } from '../../directory/directory-loading';
 import { useDirectory } from '../../directory/directory-store';
@@ -26,13 +25,8 @@ const PersonDrawer = lazy(async () => ({
 }));
 const PasteSheet = lazy(async () => ({ default: (await import('./paste-sheet')).PasteSheet }));
 
-interface UsersScreenProps {
-  connection: Connection;
-  session: OpenSession;
-}
-
 /** Who is active, and the switches. */
-export function UsersScreen({ connection, session }: UsersScreenProps) {
+export function UsersScreen({ connection, session }: SignedInProps) {
   const { t } = useTranslation();
   const connectionId = connection.id;
   const search = useRef<HTMLInputElement>(null);

@@ -1,8 +1,7 @@
 import { ActionIcon, CloseButton, TextInput } from '@mantine/core';
 import { IconListSearch, IconRefresh, IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import type { Connection } from '#contract/connection';
-import type { OpenSession } from '../../state/sessions';
+import type { SignedInProps } from '../../state/sessions';
 import { useFormats } from '../../i18n/use-formats';
 import { NewPersonButton } from '../people/new-person-button';
 import { refreshDirectory } from '../../directory/directory-loading';
@@ -16,9 +15,7 @@ import { useTranslation } from 'react-i18next';
 import { skipToContent } from '../../components/skip-link';
 import { changeQuery } from '../../navigation/navigation';
 
-interface UsersToolbarProps {
-  connection: Connection;
-  session: OpenSession;
+interface UsersToolbarProps extends SignedInProps {
   search: RefObject<HTMLInputElement | null>;
 }
 

@@ -1,11 +1,10 @@
-import { notifications } from '@mantine/notifications';
 import type { Person } from '#contract/directory';
 import type { PorteroError } from '#contract/errors';
+import { tell, untell } from '../../components/tell';
 import { errorWords } from '../../i18n/error-words';
-import { formatMoment, localeOf } from '../../i18n/formats';
+import { formatsNow } from '../../i18n/use-formats';
 import { words } from '../../i18n/i18n';
 import { isLocal } from '../../state/connections';
-import { SwitchNotice } from './switch-notice';
 
 /** Who is to be switched, and what to. */
 export interface Switch {
@@ -17,14 +16,11 @@ export interface Switch {
   undo?: boolean;
 }
 
-/** How long a notice stays by itself. It waits while the pointer is on it, and Ctrl+Z outlives it. */
-const STAYS_MS = 9_000;
-
 const noticeId = (wanted: Switch) => `switch ${wanted.connectionId} ${wanted.personId}`;
 
 /** Takes back what was said of this person: they are being switched again. */
 export function takeBackNotice(wanted: Switch): void {
-  notifications.hide(noticeId(wanted));
+  untell(noticeId(wanted));
 }
 
 /** Says that a switch was confirmed, the truth about tokens issued before, and offers to undo it. */
@@ -34,9 +30,15 @@ export function tellSuccess(wanted: Switch, tokensMayWorkUntil: number | null, u
   const title = wanted.undo
     ? t(wanted.active ? 'switching.undoneActive' : 'switching.undoneInactive', { userName })
     : t(wanted.active ? 'switching.nowActive' : 'switching.nowInactive', { userName });
-  const locale = localeOf(words.language === 'es' ? 'es' : 'en', navigator.language);
-  const time = tokensMayWorkUntil === null ? null : formatMoment(tokensMayWorkUntil, Date.now(), locale);
-  show(wanted, title, time === null ? null : t('switching.tokens', { time }), wanted.undo ? null : undo);
+  const text =
+    tokensMayWorkUntil !== null && t('switching.tokens', { time: formatsNow().moment(tokensMayWorkUntil) });
+  tell({
+    // A person has one notice at most: a new one takes the place of the last.
+    id: noticeId(wanted),
+    title,
+    ...(text !== false && { text }),
+    actions: wanted.undo ? [] : [{ label: t('switching.undo'), closes: true, run: undo }],
+  });
 }
 
 /** Says that somebody else was quicker: nothing was written, and there is nothing to undo. */
@@ -45,7 +47,7 @@ export function tellAlready(wanted: Switch): void {
   const title = words.t(wanted.active ? 'switching.alreadyActive' : 'switching.alreadyInactive', {
     userName,
   });
-  show(wanted, title, words.t('switching.alreadyText'), null);
+  tell({ id: noticeId(wanted), title, text: words.t('switching.alreadyText') });
 }
 
 /** Says that nothing was written because the person was changed elsewhere, and how they are now where that is known. */
@@ -57,7 +59,7 @@ export function tellConflict(wanted: Switch, now: Person | null): void {
         profile: now.profileName === '' ? '—' : now.profileName,
       })
     : t('switching.conflictText');
-  show(wanted, t('switching.conflict', { userName }), text, null, true);
+  tell({ id: noticeId(wanted), title: t('switching.conflict', { userName }), text, failed: true });
 }
 
 /** Says that a switch was not carried out, or that nobody knows, and why. */
@@ -68,7 +70,8 @@ export function tellFailure(wanted: Switch, error: PorteroError): void {
     error.code === 'outcome-unknown'
       ? t('switching.unsure', { userName })
       : t(wanted.active ? 'switching.stillInactive' : 'switching.stillActive', { userName });
-  show(wanted, title, failureWords(error, isLocal(wanted.connectionId)), null, true);
+  const text = failureWords(error, isLocal(wanted.connectionId));
+  tell({ id: noticeId(wanted), title, text, failed: true });
 }
 
 /** What these mean for a switch in particular; the rest means the same everywhere. */
@@ -76,38 +79,4 @@ function failureWords(error: PorteroError, local: boolean): string {
   if (error.code === 'not-permitted') return words.t('switching.notPermitted');
   if (error.code === 'not-found') return words.t('switching.notFound');
   return errorWords(words.t, error, local);
-}
-
-function show(
-  wanted: Switch,
-  title: string,
-  text: string | null,
-  undo: (() => void) | null,
-  failed = false,
-): void {
-  const id = noticeId(wanted);
-  // A person has one notice at most: a new one takes the place of the last.
-  notifications.hide(id);
-  notifications.show({
-    id,
-    role: 'group',
-    'aria-label': title,
-    withBorder: true,
-    color: failed ? 'red' : 'teal',
-    autoClose: STAYS_MS,
-    closeButtonProps: { 'aria-label': words.t('common.dismiss') },
-    message: (
-      <SwitchNotice
-        title={title}
-        text={text}
-        onUndo={
-          undo &&
-          (() => {
-            notifications.hide(id);
-            undo();
-          })
-        }
-      />
-    ),
-  });
 }
