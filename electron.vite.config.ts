@@ -9,8 +9,10 @@ import { defineConfig } from 'electron-vite';
 const external = ['electron', 'libsql', /^@libsql\//];
 const here = import.meta.dirname;
 
-export default defineConfig({
+/** `npm run dev` follows the sources (scripts/dev.mjs); everything else builds what is shipped. */
+export default defineConfig(({ command }) => ({
   main: {
+    define: { FOLLOWS_SOURCES: JSON.stringify(command === 'serve') },
     resolve: {
       // axios' build for browsers: the one for Node brings an HTTP adapter, proxies and a MIME table that Chromium's
       // stack replaces, and loading them doubles the time that the working parts take to start.
@@ -19,7 +21,7 @@ export default defineConfig({
     build: {
       externalizeDeps: false,
       target: 'node20.18',
-      minify: true,
+      ...output(command),
       rollupOptions: {
         external,
         input: {
@@ -37,7 +39,7 @@ export default defineConfig({
       externalizeDeps: false,
       // A sandboxed preload cannot load a second file: each entry is complete.
       isolatedEntries: true,
-      minify: true,
+      ...output(command),
       rollupOptions: {
         input: {
           bridge: resolve(here, 'src/preload/bridge.ts'),
@@ -50,10 +52,12 @@ export default defineConfig({
   renderer: {
     root: resolve(here, 'src/renderer'),
     plugins: [react()],
+    server: devServer(Number(process.env['PORTERO_DEV_PORT'])),
+    html: command === 'serve' ? { cspNonce: 'dev' } : {},
     build: {
       outDir: resolve(here, 'out/renderer'),
       target: 'chrome130',
-      minify: true,
+      ...output(command),
       modulePreload: { polyfill: false },
       rollupOptions: {
         input: resolve(here, 'src/renderer/index.html'),
@@ -62,4 +66,17 @@ export default defineConfig({
       },
     },
   },
-});
+}));
+
+/** What is shipped is small, and does not say where its source maps are: the log finds them, pages cannot. */
+function output(command: 'serve' | 'build') {
+  return command === 'serve'
+    ? { minify: false, sourcemap: true }
+    : { minify: true, sourcemap: 'hidden' as const };
+}
+
+/** Asked by main alone (dev-page.ts), but for the socket, which the page opens itself. */
+function devServer(port: number) {
+  const host = '127.0.0.1';
+  return { host, port, strictPort: true, hmr: { protocol: 'ws', host, port } };
+}

@@ -50,6 +50,7 @@ await main(async () => {
     await check('import order', 'node', [join('scripts', 'layers.mjs')]),
     await check('formatting', 'prettier', ['--check', '--log-level=warn', '.']),
     await check('dead code', 'knip', []),
+    await check('code that only tests use', 'knip', ['--production']),
   ];
   for (const project of projects) results.push(await types(project));
   results.push(await vitest('unit'), await vitest('conformance'), await endToEnd(app));

@@ -8,14 +8,14 @@ import { ensureSystem } from './system.mjs';
 
 /**
  * Everything a fresh clone lacks, in order. Each step returns at once when its work is already done. `forTests`: also
- * what only the tests need.
+ * what only the tests need; without `build` nothing is built.
  * @returns {Promise<{ electron: { folder: string, path: string, kind: string }, display: { env: object, close: () => void } }>}
  */
-export async function setUpApp({ forTests = false } = {}) {
+export async function setUpApp({ forTests = false, build = true } = {}) {
   await ensureDependencies();
   const electron = await ensureElectron();
   await ensureSystem(electron.path, forTests);
-  await ensureBuild();
+  if (build) await ensureBuild();
   return { electron, display: await ensureDisplay() };
 }
 

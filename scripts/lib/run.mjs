@@ -58,10 +58,11 @@ const PARENT_CHECK_MS = 500;
 
 /**
  * Runs a program in the foreground with this terminal's own streams and resolves to its exit code. It is told to end
- * when we are, and when our parent is gone: npm dies of a signal without handing it on.
+ * when we are, and when our parent is gone: npm dies of a signal without handing it on. `started` is given the child.
  */
-export function runInForeground(command, args, env = process.env) {
+export function runInForeground(command, args, env = process.env, started = () => {}) {
   const child = spawn(command, args, { stdio: 'inherit', env });
+  started(child);
   const end = () => child.kill('SIGTERM');
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, end);
   const parent = process.ppid;

@@ -23,6 +23,7 @@ export function registerAppScheme(): void {
 /** After `ready`: serves the renderer's files from `folder`, and nothing outside it. */
 export function serveApp(folder: string): void {
   protocol.handle('app', async (request) => {
+    if (FOLLOWS_SOURCES) return (await import('./dev-page')).answerFromSources(request);
     const file = appFile(request.url, folder);
     if (!file) return new Response(null, { status: 404 });
     try {
