@@ -1,6 +1,7 @@
 /** The names alone, free of schemas, so that the preload stays small. `channels.ts` must match them exactly. */
 export const CHANNEL_NAMES = [
   'app/notices',
+  'app/report-failure',
   'settings/update',
   'connections/list',
   'systems/list',

@@ -53,6 +53,7 @@ import {
   scheduledDeletionSchema,
   updatePersonRequestSchema,
 } from './people';
+import { pageFailureSchema } from './page-failure';
 import { placeSchema } from './place';
 import {
   moduleRequestSchema,
@@ -89,6 +90,8 @@ const ofImport = z.object({ importId: z.uuid() });
  */
 export const channels = {
   'app/notices': { request: nothing, response: z.array(noticeSchema) },
+  /** Something went wrong in the page. Answers what the log says of it; empty where there was too much of it. */
+  'app/report-failure': { request: pageFailureSchema, response: z.string() },
   'settings/update': { request: preferencesPatchSchema, response: preferencesSchema },
   'connections/list': { request: nothing, response: z.array(connectionSchema) },
   'systems/list': { request: nothing, response: z.array(systemDescriptionSchema) },

@@ -41,6 +41,8 @@ export const startInfoSchema = z.object({
   version: z.string(),
   /** The connection to open with, if any: where the person last signed in. */
   lastConnectionId: z.string().nullable(),
+  /** Was the page loaded again because its process had died? */
+  reloaded: z.boolean(),
   /** Where this window was asked to open, if anywhere in particular. */
   place: placeSchema.nullable(),
 });

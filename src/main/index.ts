@@ -1,9 +1,11 @@
 import { app, BrowserWindow } from 'electron';
 import { builtFile } from './shell/built-files';
 import { IncomingLinks } from './shell/incoming-links';
+import { EventLog } from './failure/event-log';
 import { log, setUpLog } from './failure/log';
 import { setMenu } from './shell/menu';
 import { applyTheme, languageOf } from './shell/preferences';
+import { runtimeLine } from './shell/runtime-line';
 import { registerAppScheme, serveApp } from './shell/scheme';
 import type { WorkingParts } from './shell/services';
 import { chooseUserData, profileFolder } from './shell/user-data';
@@ -19,7 +21,7 @@ import { openSettings, type SettingsStore } from './settings/settings-store';
  */
 function beforeReady(): IncomingLinks | undefined {
   chooseUserData();
-  setUpLog(profileFolder('logs'));
+  setUpLog(profileFolder('logs'), builtFile());
   process.on('uncaughtException', (error) => log.error('uncaught', error));
   process.on('unhandledRejection', (reason) => log.error('unhandled rejection', reason));
   // One Portero a profile: a second one hands over to the first and leaves.
@@ -28,6 +30,7 @@ function beforeReady(): IncomingLinks | undefined {
     app.exit(0);
     return undefined;
   }
+  log.info(runtimeLine());
   // Root cannot have the sandbox, and whoever starts us as root says so with this switch (scripts/lib/app.mjs).
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   registerAppScheme();
@@ -37,15 +40,17 @@ function beforeReady(): IncomingLinks | undefined {
 async function afterReady(links: IncomingLinks): Promise<void> {
   const settings = openSettings();
   const windows = new Windows(settings);
+  const events = new EventLog((line) => log.info(line));
   const renewMenu = (): void =>
     setMenu(languageOf(settings.get('preferences')), () => void windows.open('last'));
   lockDown();
   applyTheme(settings.get('preferences'));
   renewMenu();
   serveApp(builtFile('renderer'));
-  const parts = loadWorkingParts(settings, windows, renewMenu);
+  const parts = loadWorkingParts(settings, windows, events, renewMenu);
   handleAll(
     parts.then(async ({ services }) => (await import('./shell/ipc/handlers')).createHandlers(services)),
+    (channel, error) => events.refusal(channel, error),
   );
   answerStartInfo((page) => windows.startInfo(page));
   const link = links.first();
@@ -74,7 +79,10 @@ function leaveCleanly(putAway: () => Promise<void>): void {
     event.preventDefault();
     void putAway()
       .catch((error: unknown) => log.error('while quitting', error))
-      .finally(() => app.exit(0));
+      .finally(() => {
+        log.info('Portero ends');
+        app.exit(0);
+      });
   });
 }
 
@@ -82,10 +90,11 @@ function leaveCleanly(putAway: () => Promise<void>): void {
 async function loadWorkingParts(
   settings: SettingsStore,
   windows: Windows,
+  events: EventLog,
   renewMenu: () => void,
 ): Promise<WorkingParts> {
   const { createWorkingParts } = await import('./shell/services');
-  return createWorkingParts(settings, windows, renewMenu);
+  return createWorkingParts(settings, windows, events, renewMenu);
 }
 
 const links = beforeReady();

@@ -8,11 +8,13 @@ import { catchUp, startListening } from './app/listening';
 import { firstPlace } from './app/follow-link';
 import { placeInAddress, startAt } from './navigation/navigation';
 import { portero } from './bridge/bridge';
+import { reportUncaught } from './bridge/failure-report';
 import { startWords } from './i18n/i18n';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
+reportUncaught();
 startListening();
 const caughtUp = catchUp();
 await startWords(portero.start.language);

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { expect, test } from '../support/app';
 import { addConnection, openOffline } from '../support/screens';
 
@@ -73,6 +75,37 @@ test('the page is caged: no Node, no network, no windows, no navigation, no perm
   expect(prevented).toBe(true);
   expect(url).toBe('app://portero/');
   expect(await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+});
+
+test('what npm run dev eases is not in the built app, and the page cannot get at source maps', async ({
+  start,
+}) => {
+  const { electron } = await start({ env: { ELECTRON_RENDERER_URL: 'http://127.0.0.1:9' } });
+  const built = join(import.meta.dirname, '..', '..', 'out');
+  const files = readdirSync(built, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => !/^dev\b/.test(name),
+  );
+  const code = files
+    .filter((name) => /\.c?js$/.test(name))
+    .map((name) => readFileSync(join(built, name), 'utf8'));
+  expect(code.length).toBeGreaterThan(20);
+  const eased = /ELECTRON_RENDERER_URL|nonce-dev|@vite\/client|sourceMappingURL=\S*\.map/;
+  expect(code.filter((text) => eased.test(text))).toEqual([]);
+
+  const [script] = files.filter((name) => /assets.start-[^/]*\.js$/.test(name));
+  const address = `app://portero/assets/${basename(script ?? '')}`;
+  const answers = await electron.evaluate(async ({ net }, named) => {
+    const [page, code, map] = await Promise.all(
+      ['app://portero/', named, `${named}.map`].map((each) => net.fetch(each)),
+    );
+    const policy = page?.headers.get('content-security-policy')?.split('; ');
+    return { policy, statuses: [page?.status, code?.status, map?.status] };
+  }, address);
+  expect(files).toContain(`${script}.map`);
+  expect(answers.statuses).toEqual([200, 200, 404]);
+  expect(answers.policy).toEqual(
+    expect.arrayContaining(["default-src 'none'", "script-src 'self'", "connect-src 'none'"]),
+  );
 });
 
 test('every call is checked and answered', async ({ start }) => {

@@ -23,4 +23,9 @@ describe('files of the app scheme', () => {
     const file = appFile(address, folder);
     expect(file === undefined || file.startsWith(folder + '/')).toBe(true);
   });
+
+  it('keeps source maps to itself', () => {
+    expect(appFile('app://portero/assets/index.js.map', folder)).toBeUndefined();
+    expect(appFile('app://portero/assets/index.js%2emap', folder)).toBeUndefined();
+  });
 });

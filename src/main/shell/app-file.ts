@@ -1,7 +1,7 @@
 import { join, normalize, sep } from 'node:path';
 import { APP_ORIGIN } from './security/app-origin';
 
-/** The file an address names, or undefined when it names none of ours. */
+/** The file an address names, or undefined when it names none of ours. Source maps are the log's, not the page's. */
 export function appFile(address: string, folder: string): string | undefined {
   const url = new URL(address);
   if (`${url.protocol}//${url.host}` !== APP_ORIGIN) return undefined;
@@ -12,5 +12,6 @@ export function appFile(address: string, folder: string): string | undefined {
     return undefined;
   }
   const file = normalize(join(folder, path === '/' ? 'index.html' : path));
-  return file.startsWith(folder + sep) && !file.includes('\0') ? file : undefined;
+  if (file.includes('\0') || file.endsWith('.map')) return undefined;
+  return file.startsWith(folder + sep) ? file : undefined;
 }

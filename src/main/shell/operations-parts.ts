@@ -14,12 +14,21 @@ export interface OperationsNeighbours {
   connections: () => Connections;
   /** Asked only once there is some. */
   attention: () => Attention;
+  /** Told whenever an operation went on. */
+  noted: (operation: Operation) => void;
   emit: Emit;
   report: (words: string, error: unknown) => void;
 }
 
 /** Puts together what keeps what was done, and what does much of it at once. */
-export function createOperations({ folder, connections, attention, emit, report }: OperationsNeighbours): {
+export function createOperations({
+  folder,
+  connections,
+  attention,
+  noted,
+  emit,
+  report,
+}: OperationsNeighbours): {
   records: Records;
   journal: Journal;
   bulk: Bulk;
@@ -32,6 +41,7 @@ export function createOperations({ folder, connections, attention, emit, report 
     journal,
     at: (connectionId) => connections().get(connectionId),
     changed: (operation: Operation) => {
+      noted(operation);
       emit('bulk/changed', operation);
       attention().progress(operation);
     },

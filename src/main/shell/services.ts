@@ -24,7 +24,10 @@ import { builtFile } from './built-files';
 import { watchClock } from './clock-watch';
 import { electronDesktop } from './desktop';
 import { createExchange } from './exchange-parts';
+import type { EventLog } from '../failure/event-log';
 import { log } from '../failure/log';
+import { PageFailures } from '../failure/page-failures';
+import { withSources } from '../failure/source-maps';
 import { createOperations } from './operations-parts';
 import { choosePreferences, languageOf } from './preferences';
 import { profileFolder } from './user-data';
@@ -43,6 +46,7 @@ export interface WorkingParts {
 export function createWorkingParts(
   settings: SettingsStore,
   windows: Windows,
+  events: EventLog,
   renewMenu: () => void,
 ): WorkingParts {
   const transport = createTransports();
@@ -51,6 +55,7 @@ export function createWorkingParts(
     program: builtFile('main', 'server.js'),
     dataFolder: () => profileFolder('local-server'),
     changed: (status) => {
+      events.server(status);
       emit('local-server/changed', status);
       if (status.state === 'running') connections.localServerReturned();
     },
@@ -72,6 +77,7 @@ export function createWorkingParts(
     folder: app.getPath('userData'),
     connections: () => connections,
     attention: () => attention,
+    noted: (operation) => events.operation(operation),
     emit,
     report,
   });
@@ -84,6 +90,7 @@ export function createWorkingParts(
       foreignFetch: createForeignFetch(),
       listener: {
         session: (state) => {
+          events.session(state);
           emit('session/changed', state);
           exchange.imports.sessionChanged(state);
         },
@@ -138,6 +145,11 @@ export function createWorkingParts(
   });
   watchClock(() => connections.clockJumped());
   const services: Services = {
+    pageFailures: new PageFailures({
+      write: (line) => log.error(line),
+      withSources: (text) => withSources(text, builtFile()),
+      now: () => Date.now(),
+    }),
     settings,
     vault,
     notices: () => [

@@ -3,6 +3,7 @@ import type { Place } from '#contract/place';
 import type { StartInfo } from '#contract/settings';
 import { tell } from './ipc/emit';
 import type { SettingsStore } from '../settings/settings-store';
+import { bringBack } from './gone-page';
 import { loadPage, openMainWindow } from './main-window';
 import { languageOf } from './preferences';
 
@@ -13,6 +14,7 @@ export type Beginning = 'last' | 'welcome' | Place;
 export class Windows {
   readonly #settings: SettingsStore;
   readonly #beginnings = new WeakMap<WebContents, Beginning>();
+  readonly #broughtBack = new WeakSet<WebContents>();
   #lastInFront: BrowserWindow | undefined;
 
   constructor(settings: SettingsStore) {
@@ -24,11 +26,12 @@ export class Windows {
   open(beginning: Beginning): BrowserWindow {
     const window = openMainWindow(this.#settings, this.inFront());
     this.#beginnings.set(window.webContents, beginning);
+    bringBack(window, this.#settings, () => this.#broughtBack.add(window.webContents));
     loadPage(window);
     return window;
   }
 
-  /** What a window's page needs before its first paint. A place is told once: after that the page keeps its own. */
+  /** What a window's page needs before its first paint. A place, and that it was brought back, are told once. */
   startInfo(page: WebContents): StartInfo {
     const preferences = this.#settings.get('preferences');
     const beginning = this.#beginnings.get(page) ?? 'last';
@@ -39,6 +42,7 @@ export class Windows {
       preferences,
       version: app.getVersion(),
       lastConnectionId: beginning === 'welcome' ? null : this.#settings.get('lastConnectionId'),
+      reloaded: this.#broughtBack.delete(page),
       place,
     };
   }

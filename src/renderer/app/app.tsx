@@ -1,10 +1,10 @@
 import { MantineProvider } from '@mantine/core';
 import { useEffect } from 'react';
 import { ErrorBoundary } from './error-boundary';
-import { LostLink } from './lost-link';
 import { prepareLazyParts } from './prepare-lazy';
 import { CurrentScreen } from './current-screen';
 import { cssVariables, systemScheme, theme } from './theme';
+import { WindowNotices } from './window-notices';
 
 /** The whole page. */
 export function App() {
@@ -16,9 +16,9 @@ export function App() {
       colorSchemeManager={systemScheme}
       cssVariablesResolver={cssVariables}
     >
-      <ErrorBoundary>
+      <ErrorBoundary where="page">
         <CurrentScreen />
-        <LostLink />
+        <WindowNotices />
       </ErrorBoundary>
     </MantineProvider>
   );

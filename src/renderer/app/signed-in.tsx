@@ -1,10 +1,12 @@
 import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Notices } from '../components/notices';
 import { useExchangeCommands } from '../features/exchange/use-exchange-commands';
 import { ReSignInSheet } from '../features/session/re-sign-in-sheet';
 import { StatusBar } from '../features/session/status-bar';
 import { useShortcuts } from '../commands/use-shortcuts';
-import { useNavigation, goThroughHistory } from '../navigation/navigation';
+import { goThroughHistory, goToSection, useNavigation } from '../navigation/navigation';
+import { ErrorBoundary } from './error-boundary';
 import { Overlays } from './overlays';
 import type { SignedInProps } from '../state/sessions';
 import { SectionRail } from './section-rail';
@@ -24,12 +26,14 @@ const BulkPanel = lazy(async () => ({ default: (await import('../features/change
 
 /** Everything behind the sign-in: header, sections, the screen of the moment, status bar, and what may come over it. */
 export function SignedIn({ connection, session }: SignedInProps) {
+  const { t } = useTranslation();
   const { capabilities } = connection;
   const { view } = session;
   const menu = useSystemMenu(connection, session);
   const offered = useMemo(() => offeredSections(capabilities, view, menu), [capabilities, view, menu]);
   const wanted = useNavigation((state) => state.place?.section ?? 'users');
   const section = chooseSection(wanted, offered);
+  const other = offered.find((each) => each !== section);
   useShellCommands(connection, offered);
   useExchangeCommands(connection, view);
   useShortcuts();
@@ -44,7 +48,18 @@ export function SignedIn({ connection, session }: SignedInProps) {
         <main className="flex column grow min-w-0 min-h-0">
           {grantsMore(section, view, menu) && <GrantsMore connectionId={connection.id} />}
           <div className="grow min-h-0">
-            <SectionScreen connection={connection} session={session} section={section} />
+            <ErrorBoundary
+              key={section}
+              where={section}
+              elsewhere={
+                other && {
+                  label: t('common.goTo', { name: t(`sections.${other}`) }),
+                  go: () => goToSection(other),
+                }
+              }
+            >
+              <SectionScreen connection={connection} session={session} section={section} />
+            </ErrorBoundary>
           </div>
         </main>
       </div>

@@ -8,7 +8,7 @@ import { start as inicio } from './es/start';
 const sources = import.meta.glob<string>(
   [
     '../features/{connections,sign-in,settings}/*.{ts,tsx}',
-    '../app/{app,current-screen,entrance-frame,error-boundary,lost-link}.tsx',
+    '../app/{app,current-screen,entrance-frame,error-boundary,window-notices}.tsx',
     '../{bridge,components,navigation,state}/*.{ts,tsx}',
     '!**/*.test.ts',
   ],

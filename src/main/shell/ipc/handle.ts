@@ -1,6 +1,7 @@
 import { ipcMain, type WebContents } from 'electron';
 import { CHANNEL_NAMES, type ChannelName } from '#contract/channel-names';
 import type { Request, Response } from '#contract/channels';
+import type { PorteroError } from '#contract/errors';
 import { log } from '../../failure/log';
 import type { Report } from './answer';
 import { isTrusted } from './trusted-sender';
@@ -14,9 +15,12 @@ const report: Report = (words, error) => log.error(`ipc: ${words}`, error ?? '')
 
 /**
  * Answers every channel of the contract. The handlers may still be loading: calls wait for them, so that the window
- * can open first.
+ * can open first. `refused` is told of every error that is answered.
  */
-export function handleAll(handlers: Promise<Handlers>): void {
+export function handleAll(
+  handlers: Promise<Handlers>,
+  refused: (channel: ChannelName, error: PorteroError) => void,
+): void {
   for (const channel of CHANNEL_NAMES) {
     ipcMain.handle(channel, async (event, payload: unknown) => {
       if (!isTrusted(event)) {
@@ -30,7 +34,9 @@ export function handleAll(handlers: Promise<Handlers>): void {
           handlers,
         ]);
         const run = (request: never) => all[channel](request, event.sender);
-        return await answer({ channel, ...channels[channel], run }, payload, report);
+        const result = await answer({ channel, ...channels[channel], run }, payload, report);
+        if (!result.ok) refused(channel, result.error);
+        return result;
       } catch (error) {
         // The working parts did not even load: still an answer, never silence.
         report(`${channel} has nobody to answer it`, error);

@@ -14,10 +14,12 @@ import type { Notice, Preferences, PreferencesPatch } from '#contract/settings';
 import type { ListViews } from '../../settings/list-views';
 import type { SettingsStore } from '../../settings/settings-store';
 import type { Vault } from '../../session/vault/vault';
+import type { PageFailures } from '../../failure/page-failures';
 import type { Handlers } from './handle';
 
 /** Those who do the work. */
 export interface Services {
+  pageFailures: PageFailures;
   settings: SettingsStore;
   vault: Vault;
   connections: Connections;
@@ -48,6 +50,7 @@ export function createHandlers(services: Services): Handlers {
   const at = (request: { connectionId: string }) => connections.get(request.connectionId);
   return {
     'app/notices': () => services.notices(),
+    'app/report-failure': (failure) => services.pageFailures.report(failure),
     'settings/update': (patch) => services.choose(patch),
     'systems/list': () =>
       dialects().map(({ system: id, name, capabilities }) => ({ id, name, capabilities })),
