@@ -21,7 +21,7 @@ export const pageFailureSchema = z.object({
   /** The error's class. */
   kind: z.string().regex(/^[A-Za-z]{1,40}$/),
   message: z.string().max(300),
-  /** Where it was thrown first. */
+  /** Where it was thrown first, then where in the screen. */
   frames: z.array(stackFrameSchema).max(20),
 });
 export type PageFailure = z.infer<typeof pageFailureSchema>;

@@ -45,7 +45,7 @@ test('a section that breaks says so, reaches the log without a name, and leaves 
   await expect(broken).toBeVisible();
 
   const line =
-    /page: modules: Error: Minified React error #31\n(?: +at \S+\n)*? +at src\/renderer\/\S+:\d+:\d+\n/;
+    /page: modules: Error: Minified React error #31\n(?: +at \S+\n)*? +at src\/renderer\/features\/modules\/modules-screen\.tsx:\d+:\d+\n/;
   await expect.poll(() => logOf(app)).toMatch(line);
   await broken.getByRole('button', { name: 'Copy details' }).click();
   const copied = (): Promise<string> => electron.evaluate(({ clipboard }) => clipboard.readText());
@@ -85,27 +85,24 @@ test('a page whose process dies is loaded again where it was, and says so', asyn
   await page.getByRole('button', { name: 'Modules' }).click();
   await expect(page.getByRole('heading', { name: 'Modules' })).toBeVisible();
   // Playwright takes a page that crashed for gone, so what comes back is asked for by way of main.
-  await electron.evaluate(({ BrowserWindow }) => {
-    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
-  });
-  const text = (): Promise<string> =>
-    electron.evaluate(({ BrowserWindow }) => {
-      const [window] = BrowserWindow.getAllWindows();
-      if (!window || window.webContents.isCrashed() || window.webContents.isLoading()) return '';
-      return window.webContents.executeJavaScript('document.body.innerText') as Promise<string>;
-    });
+  await electron.evaluate(
+    ({ BrowserWindow }) =>
+      new Promise<void>((resolve) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+        contents?.once('did-finish-load', () => resolve());
+        contents?.forcefullyCrashRenderer();
+      }),
+  );
+  const ask = (script: string): Promise<string> =>
+    electron.evaluate(
+      ({ BrowserWindow }, question) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(question) as Promise<string>,
+      script,
+    );
+  const text = (): Promise<string> => ask('document.body.innerText');
   await expect.poll(text).toContain('The window stopped and was loaded again');
   // The session is main's: nobody signs in again, and the section is the one that was on screen.
-  await expect.poll(text).toMatch(/The parts of the system|Modules/);
-  await expect
-    .poll(() =>
-      electron.evaluate(({ BrowserWindow }) =>
-        BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
-          'document.documentElement.dataset.porteroReady',
-        ),
-      ),
-    )
-    .toBe('modules');
+  await expect.poll(() => ask('document.documentElement.dataset.porteroReady')).toBe('modules');
   expect(logOf(app)).toMatch(/page: its process is gone \((?:crashed|killed), -?\d+\)/);
 });
 

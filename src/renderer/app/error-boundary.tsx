@@ -1,4 +1,4 @@
-import { Component, type ReactNode } from 'react';
+import { Component, type ErrorInfo, type ReactNode } from 'react';
 import { Button, Group } from '@mantine/core';
 import type { PageFailure } from '#contract/page-failure';
 import { portero } from '../bridge/bridge';
@@ -31,8 +31,8 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
     return { broken: true };
   }
 
-  override componentDidCatch(error: unknown): void {
-    void this.#report(error);
+  override componentDidCatch(error: unknown, { componentStack }: ErrorInfo): void {
+    void this.#report(error, componentStack ?? '');
   }
 
   override render(): ReactNode {
@@ -68,8 +68,8 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
     );
   }
 
-  async #report(error: unknown): Promise<void> {
-    this.setState({ details: await reportFailure(this.props.where, error) });
+  async #report(error: unknown, componentStack: string): Promise<void> {
+    this.setState({ details: await reportFailure(this.props.where, error, componentStack) });
   }
 
   async #copy(details: string): Promise<void> {

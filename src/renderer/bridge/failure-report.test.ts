@@ -37,6 +37,19 @@ describe('what is told of an error', () => {
     });
   });
 
+  it('goes on with where the screen was being drawn', () => {
+    const error = thrown('', ['f (app://portero/assets/start.js:1:2)']);
+    const { frames } = failureOf(
+      'users',
+      error,
+      '\n    at Ana (app://portero/assets/users.js:3:4)\n    at div',
+    );
+    expect(frames).toEqual([
+      { file: 'assets/start.js', line: 1, column: 2 },
+      { file: 'assets/users.js', line: 3, column: 4 },
+    ]);
+  });
+
   it('fits the contract, however long or odd it is', () => {
     const long = thrown(
       'x'.repeat(10_000),

@@ -8,11 +8,15 @@ const MAX_FRAMES = 20;
 /** A position in one of the page's own files, as the engine writes it; what Vite adds to a name is left out. */
 const POSITION = /app:\/\/portero\/([\w./-]+)(?:\?[^:\s]*)?:(\d+):(\d+)/g;
 
-/** What the log may know of something that was thrown. */
-export function failureOf(where: PageFailure['where'], reason: unknown): PageFailure {
+/**
+ * What the log may know of something that was thrown. `componentStack` is React's: where the screen was being drawn, which
+ * the error's own stack does not reach when React itself complains.
+ */
+export function failureOf(where: PageFailure['where'], reason: unknown, componentStack = ''): PageFailure {
   // Whatever else can be thrown says nothing that the log may have.
   if (!(reason instanceof Error)) return { where, kind: typeof reason, message: '', frames: [] };
-  const frames = Array.from((reason.stack ?? '').matchAll(POSITION), ([, file = '', line, column]) => ({
+  const stacks = `${reason.stack ?? ''}\n${componentStack}`;
+  const frames = Array.from(stacks.matchAll(POSITION), ([, file = '', line, column]) => ({
     file,
     line: Number(line),
     column: Number(column),
@@ -26,8 +30,8 @@ export function failureOf(where: PageFailure['where'], reason: unknown): PageFai
 }
 
 /** Has main write to the log what went wrong; resolves to what the log says, for the person to copy. */
-export async function reportFailure(where: PageFailure['where'], reason: unknown): Promise<string> {
-  const answer = await portero.call('app/report-failure', failureOf(where, reason));
+export async function reportFailure(...failure: Parameters<typeof failureOf>): Promise<string> {
+  const answer = await portero.call('app/report-failure', failureOf(...failure));
   return answer.ok ? answer.value : '';
 }
 
