@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { expect, test, type RunningApp } from '../support/app';
+import { call, valueOf } from '../support/bridge-calls';
+import { previewOf } from '../support/bulk-calls';
 import { enterCredentials, findPerson, openOffline, signIn } from '../support/screens';
 
 const token = 'eyJhbGciOiJIUzI1NiJ9.eyJuYW1laWQiOiIxIn0.c2lnbmF0dXJl';
@@ -113,6 +115,9 @@ test('the log begins with what runs, and has what happened without who', async (
   await enterCredentials(page, 'admin', 'wrong-Password1!');
   await expect(page.getByRole('alert').first()).toBeVisible();
   await signIn(page);
+  const { previewId } = await previewOf(page, 'local', { search: 'jdoe' }, false);
+  const { id } = valueOf(await call(page, 'bulk/start', { previewId }));
+  await expect.poll(() => logOf(app)).toContain(`operation ${id} on local (switch, 1): finished: done 1`);
   await app.quit();
   const lines = logOf(app)
     .split('\n')
@@ -125,6 +130,7 @@ test('the log begins with what runs, and has what happened without who', async (
     /^\[info\] +local server: running at http:\/\/127\.0\.0\.1:\d+/,
     /^\[info\] +session\/sign-in: refused/,
     /^\[info\] +session on local: signed-in \(was signed-out\)/,
+    new RegExp(String.raw`^\[info\] +operation ${id} on local \(switch, 1\): running`),
     /^\[info\] +local server: stopped/,
     /^\[info\] +Portero ends/,
   ];
