@@ -49,14 +49,8 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
             <Button variant="filled" onClick={() => this.setState({ broken: false, details: '' })}>
               {words.t('common.retry')}
             </Button>
-            {elsewhere && (
-              <Button onClick={elsewhere.go}>
-                {elsewhere.label}
-              </Button>
-            )}
-            <Button onClick={() => window.location.reload()}>
-              {words.t('common.reload')}
-            </Button>
+            {elsewhere && <Button onClick={elsewhere.go}>{elsewhere.label}</Button>}
+            <Button onClick={() => window.location.reload()}>{words.t('common.reload')}</Button>
             {details !== '' && (
               <Button variant="subtle" onClick={() => void this.#copy(details)}>
                 {words.t('common.copyDetails')}

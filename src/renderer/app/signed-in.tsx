@@ -1,5 +1,4 @@
 import { lazy, Suspense, useEffect, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Notices } from '../components/notices';
 import { useExchangeCommands } from '../features/exchange/use-exchange-commands';
 import { ReSignInSheet } from '../features/session/re-sign-in-sheet';
