@@ -5,6 +5,11 @@ import { z } from 'zod';
  * answers, and the discovery document by which a client recognises it.
  */
 
+/** An address, or a range of a bit or more: trusting everybody would let clients choose what they are counted by. */
+const proxySchema = z
+  .union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])
+  .refine((proxy) => !/%|\/0+$/.test(proxy));
+
 /** Options of one run of the local server. */
 export const serverOptionsSchema = z.object({
   /** 0 lets the system choose. */
@@ -25,11 +30,18 @@ export const serverOptionsSchema = z.object({
     )
     .default({}),
   /** Addresses or CIDR ranges of proxies whose `X-Forwarded-For` counts; from anyone else it is ignored. */
-  trustedProxies: z.array(z.string().min(1)).default([]),
+  trustedProxies: z
+    .array(
+      z.string().refine((proxy) => proxySchema.safeParse(proxy).success, {
+        error: ({ input }) =>
+          `${String(input)} is not the address of a proxy, nor a CIDR range of a bit or more`,
+      }),
+    )
+    .default([]),
   /** Secret sent to siteverify; by default the one of the server's own verifier. */
   turnstileSecret: z.string().min(1).optional(),
   /** Which siteverify checks captcha tokens; by default the server's own. */
-  siteverifyUrl: z.url().optional(),
+  siteverifyUrl: z.url({ protocol: /^https?$/ }).optional(),
   /** Site key that the discovery document hands to clients. */
   turnstileSiteKey: z.string().min(1).optional(),
   /** Renames a damaged database out of the way and starts with a new one, instead of failing with `database-corrupt`. */

@@ -1,33 +1,24 @@
 import Fastify from 'fastify';
-import type { FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
-import { createAccountRepository } from './accounts/account-repository';
-import { createAttributeRepository } from './accounts/attribute-repository';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { DISCOVERY_PATH, discoverySchema } from '#contract/local-server';
+import type { Discovery, ServerOptions } from '#contract/local-server';
 import { createCredentialCheck } from './accounts/credential-check';
-import { createModuleRepository } from './accounts/module-repository';
 import { hashPassword } from './accounts/password-hash';
-import { createPermissionRepository } from './accounts/permission-repository';
-import { createProfileRepository } from './accounts/profile-repository';
-import { createCaptchaService } from './captcha/captcha-service';
-import type { CaptchaOptions } from './captcha/captcha-service';
-import { SITEVERIFY_PATH } from './captcha/siteverify-route';
-import { WIDGET_PATH } from './captcha/widget-route';
-import type { Clock } from './clock';
+import { createRepositories } from './accounts/repositories';
+import { registerCaptcha } from './captcha/captcha-service';
 import type { DialectDeps, ServerDialect } from './dialects/dialect';
 import { registerAnswerHeaders } from './http/answer-headers';
-import { registerDiscoveryRoute } from './http/discovery-route';
-import { createErrorAnswer, registerErrorAnswers } from './http/error-answers';
+import type { App } from './http/app';
+import { answerMalformedRequest, createErrorAnswer, registerErrorAnswers } from './http/error-answers';
 import { registerHostGuard } from './http/host-guard';
 import { registerImageRoute } from './http/image-route';
-import { registerLastAnswers } from './http/last-answers';
-import { answerMalformedRequest } from './http/malformed-request';
+import { loggerOptions } from './http/logging';
+import type { LogLevel } from './http/logging';
 import { createRootPathRewriter } from './http/root-paths';
-import { loggerOptions } from './logging';
-import type { LogLevel } from './logging';
 import type { Storage } from './storage/storage';
 import { signingKeyFor } from './tokens/signing-key';
-import { readTokenLifetimes } from './tokens/token-lifetimes';
-import { readTrustedProxies } from './trusted-proxies';
+import { TokenService } from './tokens/token-service';
 
 /** Bytes. Routes that take pictures have a limit of their own. */
 const BODY_LIMIT = 1024 * 1024;
@@ -35,99 +26,93 @@ const BODY_LIMIT = 1024 * 1024;
 /** How long a client may take to send a request whole, milliseconds. */
 const REQUEST_TIMEOUT_MS = 30_000;
 
-/** How long a connection is kept on which nothing moves, and one that waits for another request, milliseconds. */
+/** How long an idle connection is kept in the middle of a request, and between two requests, milliseconds. */
 const TIMEOUTS = { connectionTimeout: 60_000, keepAliveTimeout: 15_000 } as const;
 
-/** Everything a server is built of. */
-export interface ServerDeps {
-  readonly storage: Storage;
-  readonly now: Clock;
-  readonly dialects: readonly ServerDialect[];
-  readonly captcha?: Omit<CaptchaOptions, 'now' | 'onFailure'>;
-  /** Token lifetimes that differ from the systems' own, seconds by system. */
-  readonly tokenLifetimesS?: Readonly<Record<string, number>>;
-  /** Whose `X-Forwarded-For` counts; nobody's by default. */
-  readonly trustedProxies?: readonly string[];
+/** What only entries and tests decide. */
+export interface RunContext {
+  readonly logLevel?: LogLevel;
+  /** The present moment, milliseconds since the epoch. */
+  readonly now?: () => number;
   /** How long a client may take to send a request whole, milliseconds; less for tests. */
   readonly requestTimeoutMs?: number | undefined;
-  readonly logLevel: LogLevel;
   /** PBKDF2 rounds of the passwords; fewer for tests. */
   readonly passwordIterations?: number | undefined;
 }
 
-/**
- * The whole server, ready to listen or to be injected into. Closing it does not close the storage.
- *
- * @throws ServerFailureError `bad-options` for a trusted proxy that is no address, a siteverify that is not HTTP, or a
- * lifetime of an unknown system
- */
-export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
-  const lifetimeOf = readTokenLifetimes(deps.dialects, deps.tokenLifetimesS);
-  const requestTimeout = deps.requestTimeoutMs ?? REQUEST_TIMEOUT_MS;
-  const answerError = createErrorAnswer(deps.dialects);
+/** Everything a server is built of. */
+export interface ServerDeps extends RunContext {
+  readonly storage: Storage;
+  readonly dialects: readonly ServerDialect[];
+  readonly options?: Partial<ServerOptions>;
+}
+
+/** The whole server, ready to listen or to be injected into. Closing it does not close the storage. */
+export async function buildServer(deps: ServerDeps): Promise<App> {
+  const {
+    dialects,
+    options = {},
+    now = Date.now,
+    requestTimeoutMs: requestTimeout = REQUEST_TIMEOUT_MS,
+  } = deps;
+  const { trustedProxies = [], tokenLifetimesS = {} } = options;
+  const answerError = createErrorAnswer(dialects);
   const app = Fastify({
-    logger: loggerOptions(deps.logLevel),
+    logger: loggerOptions(deps.logLevel ?? 'warn'),
     bodyLimit: BODY_LIMIT,
     ...TIMEOUTS,
     requestTimeout,
-    // Told to Node as well: Fastify's setting alone comes after Node's time for the headers is set, and while that is the
-    // longer one, Node ends no late body. By itself Node looks for late requests only every 30 s.
+    // Set at Node as well: Fastify's setting alone comes after Node's headers timeout, and while that is longer, Node
+    // aborts no late body. By default Node checks for late requests only every 30 s.
     http: { requestTimeout, connectionsCheckingInterval: requestTimeout / 10 },
-    trustProxy: readTrustedProxies(deps.trustedProxies),
-    rewriteUrl: createRootPathRewriter(deps.dialects),
+    // Nobody by default: trusted from anyone, `X-Forwarded-For` would let clients choose their address (ST-13).
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
+    rewriteUrl: createRootPathRewriter(dialects),
     clientErrorHandler: answerMalformedRequest,
     // An address that cannot be decoded never reaches a hook; Fastify's own answer would quote it.
     frameworkErrors: (error, request, reply) => answerError(request, reply, error.statusCode ?? 400),
-    // ASP.NET's routes are matched in any letter case; one slash in the end matches as well, one too many elsewhere does not.
+    // ASP.NET's routes match in any letter case; one slash at the end matches as well, one too many elsewhere does not.
     routerOptions: { caseSensitive: false, ignoreTrailingSlash: true },
-  });
+  }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   // Fastify reads plain text by default; a page of another origin may send that without asking.
   app.removeContentTypeParser('text/plain');
   registerAnswerHeaders(app);
-  registerLastAnswers(app);
   registerHostGuard(app);
   registerErrorAnswers(app, answerError);
 
-  const captcha = createCaptchaService({
-    ...deps.captcha,
-    now: deps.now,
-    onFailure: (reason) => app.log.warn({ reason }, 'siteverify gave no usable answer'),
-  });
-  await captcha.registerRoutes(app);
+  const captcha = await registerCaptcha(app, { ...options, now });
   registerDiscoveryRoute(app, {
     product: 'portero-local-server',
-    systems: deps.dialects.map(({ system, path }) => ({ id: system, path })),
-    turnstile: { siteKey: captcha.siteKey, scriptPath: WIDGET_PATH, siteverifyPath: SITEVERIFY_PATH },
+    systems: dialects.map(({ system, path }) => ({ id: system, path })),
+    turnstile: captcha.discovery,
   });
   registerImageRoute(app, deps.storage.db);
 
-  const sharedDeps = createSharedDeps(deps, captcha.verifier);
-  for (const dialect of deps.dialects) {
-    const dialectDeps = { ...sharedDeps, tokenLifetimeS: lifetimeOf(dialect) };
-    const prefix = dialect.path === '/' ? '' : dialect.path;
-    await app.register((scope) => dialect.register(scope, dialectDeps), { prefix });
+  const { passwordIterations, storage } = deps;
+  const repositories = createRepositories(storage.db);
+  const shared = {
+    ...repositories,
+    now,
+    captcha: captcha.verifier,
+    checkCredentials: createCredentialCheck(repositories.accounts, passwordIterations),
+    hashPassword: (password: string) => hashPassword(password, passwordIterations),
+  };
+  for (const dialect of dialects) {
+    const { system, path } = dialect;
+    const key = await signingKeyFor(storage.db, system);
+    const lifetimeS = tokenLifetimesS[system] ?? dialect.tokenLifetimeS;
+    const dialectDeps: DialectDeps = {
+      ...shared,
+      createTokens: (content) => new TokenService({ ...content, key, lifetimeS, now }),
+    };
+    await app.register((scope) => dialect.register(scope, dialectDeps), { prefix: path === '/' ? '' : path });
   }
   return app;
 }
 
-function createSharedDeps(
-  deps: ServerDeps,
-  captcha: DialectDeps['captcha'],
-): Omit<DialectDeps, 'tokenLifetimeS'> {
-  const { db } = deps.storage;
-  const accounts = createAccountRepository(db);
-  return {
-    now: deps.now,
-    accounts,
-    attributes: createAttributeRepository(db),
-    profiles: createProfileRepository(db),
-    modules: createModuleRepository(db),
-    permissions: createPermissionRepository(db),
-    checkCredentials: createCredentialCheck(accounts, deps.passwordIterations),
-    hashPassword: (password) => hashPassword(password, deps.passwordIterations),
-    captcha,
-    signingKey: (system) => signingKeyFor(db, system),
-  };
+/** `GET /.well-known/portero`: by this a client recognises the local server and learns its site key. */
+function registerDiscoveryRoute(app: App, discovery: Discovery): void {
+  app.get(DISCOVERY_PATH, { schema: { response: { 200: discoverySchema } } }, async () => discovery);
 }

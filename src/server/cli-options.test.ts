@@ -61,7 +61,6 @@ test.each([
   ['--token-lifetime', ['--data-dir=d', '--token-lifetime=api-tickets=0']],
   ['api-tickets', ['--data-dir=d', '--token-lifetime=gale=5']],
   ['--trusted-proxy', ['--data-dir=d', '--trusted-proxy=']],
-  ['--siteverify-url', ['--data-dir=d', '--siteverify-url=nowhere']],
   ['--log-level', ['--data-dir=d', '--log-level=loud']],
   ['--colour', ['--data-dir=d', '--colour=green']],
   ['extra', ['--data-dir=d', 'extra']],
@@ -70,6 +69,47 @@ test.each([
     expect.objectContaining({ code: 'bad-options', message: expect.stringContaining(named) }),
   );
 });
+
+test('a trusted proxy is an address or a range', () => {
+  const trustedProxies = ['10.0.0.1', '192.168.0.0/16', '0.0.0.0/1', '::1', 'fd00::/8', '::/128'];
+  const request = readCliOptions([
+    '--data-dir=d',
+    ...trustedProxies.map((proxy) => `--trusted-proxy=${proxy}`),
+  ]);
+  expect(request).toMatchObject({ options: { trustedProxies } });
+});
+
+test.each([
+  '',
+  'proxy',
+  'proxy.example',
+  '10.0.0',
+  '10.0.0.1/33',
+  '0.0.0.0/0',
+  '::/00',
+  'fe80::1%lo',
+  '10.0.0.1/',
+  '::1/129',
+  '10.0.0.1/8/8',
+  '*',
+])('"%s" is no proxy, although another is good', (proxy) => {
+  const args = ['--data-dir=d', '--trusted-proxy=10.0.0.1', `--trusted-proxy=${proxy}`];
+  expect(() => readCliOptions(args)).toThrow(
+    expect.objectContaining({
+      code: 'bad-options',
+      message: expect.stringContaining(`--trusted-proxy: ${proxy} `),
+    }),
+  );
+});
+
+test.each(['nowhere', 'ftp://127.0.0.1/', 'file:///etc/hosts', 'data:application/json,{}', 'httpx://a'])(
+  '%s is no siteverify',
+  (url) => {
+    expect(() => readCliOptions(['--data-dir=d', `--siteverify-url=${url}`])).toThrow(
+      expect.objectContaining({ code: 'bad-options', message: expect.stringContaining('--siteverify-url') }),
+    );
+  },
+);
 
 test.each([
   ['--port', 'abc'],

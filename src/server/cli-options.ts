@@ -2,11 +2,10 @@ import { parseArgs } from 'node:util';
 import type { z } from 'zod';
 import { serverOptionsSchema } from '#contract/local-server';
 import type { ServerOptions } from '#contract/local-server';
-import { readTokenLifetimeFlags } from './cli-lifetimes';
 import { SERVER_DIALECTS } from './dialects/registry';
-import { LOG_LEVELS } from './logging';
-import type { LogLevel } from './logging';
-import { ServerFailureError } from './server-failure';
+import { ServerFailureError } from './failure/server-failure';
+import { LOG_LEVELS } from './http/logging';
+import type { LogLevel } from './http/logging';
 
 /** What the command line asks for. */
 export type CliRequest =
@@ -48,20 +47,12 @@ export function readCliOptions(args: readonly string[]): CliRequest {
   const flags = parseFlags(args);
   if (flags.help) return { kind: 'help' };
   const logLevel = LOG_LEVELS.find((level) => level === flags['log-level']);
-  if (logLevel === undefined) {
-    throw new ServerFailureError('bad-options', `--log-level must be one of ${LOG_LEVELS.join(', ')}.`);
-  }
-  const tokenLifetimesS = readTokenLifetimeFlags(flags['token-lifetime'] ?? []);
-  if (tokenLifetimesS === undefined) {
-    const systems = SERVER_DIALECTS.map(({ system }) => system).join(', ');
-    const message = `--token-lifetime is [SYSTEM=]SECONDS, where SYSTEM is one of ${systems}.`;
-    throw new ServerFailureError('bad-options', message);
-  }
+  if (logLevel === undefined) throw badOptions(`--log-level must be one of ${LOG_LEVELS.join(', ')}.`);
   const given = {
     port: readNumber(flags.port),
     dataDir: flags['data-dir'],
     users: readNumber(flags.users),
-    tokenLifetimesS,
+    tokenLifetimesS: readTokenLifetimes(flags['token-lifetime'] ?? []),
     trustedProxies: flags['trusted-proxy'],
     turnstileSecret: flags['turnstile-secret'],
     siteverifyUrl: flags['siteverify-url'],
@@ -71,7 +62,11 @@ export function readCliOptions(args: readonly string[]): CliRequest {
   const parsed = serverOptionsSchema.safeParse(given);
   if (parsed.success) return { kind: 'run', options: parsed.data, logLevel };
   const [issue] = parsed.error.issues;
-  throw new ServerFailureError('bad-options', issue === undefined ? 'Not valid.' : sentenceOf(issue, given));
+  throw badOptions(issue === undefined ? 'Not valid.' : sentenceOf(issue, given));
+}
+
+function badOptions(message: string): ServerFailureError {
+  return new ServerFailureError('bad-options', message);
 }
 
 function sentenceOf({ path: [option], code, message }: z.core.$ZodIssue, given: object): string {
@@ -86,11 +81,30 @@ function parseFlags(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: FLAGS, strict: true }).values;
   } catch (error) {
-    throw new ServerFailureError('bad-options', error instanceof Error ? error.message : String(error));
+    throw badOptions(error instanceof Error ? error.message : String(error));
   }
 }
 
-/** Digits only: `Number` would take an empty text for 0. What is no number is left to the schema to refuse. */
+/** Digits only: `Number` would accept an empty text as 0. What is no number is left to the schema to refuse. */
 function readNumber(text: string | undefined): unknown {
   return text !== undefined && /^\d+$/.test(text) ? Number(text) : text;
+}
+
+/**
+ * Reads every `--token-lifetime [SYSTEM=]SECONDS` into seconds by system. One without a system is for all of them; one for a
+ * system counts for more, wherever it stands, and of two the last.
+ */
+function readTokenLifetimes(texts: readonly string[]): Record<string, number> {
+  const systems = SERVER_DIALECTS.map(({ system }) => system);
+  const forAll: Record<string, number> = {};
+  const forOne: Record<string, number> = {};
+  for (const text of texts) {
+    const [, system, seconds] = /^(?:([^=]+)=)?(\d+)$/.exec(text) ?? [];
+    if (seconds === undefined || (system !== undefined && !systems.includes(system))) {
+      throw badOptions(`--token-lifetime is [SYSTEM=]SECONDS, where SYSTEM is one of ${systems.join(', ')}.`);
+    }
+    if (system !== undefined) forOne[system] = Number(seconds);
+    else for (const each of systems) forAll[each] = Number(seconds);
+  }
+  return { ...forAll, ...forOne };
 }

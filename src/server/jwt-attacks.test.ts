@@ -124,7 +124,7 @@ async function genuineOf(server: TestServer, { system, signIn }: SystemUnderTest
 }
 
 /** An answer as far as a refusal goes. */
-async function told(answer: Response) {
+async function statusAndBody(answer: Response) {
   return [answer.status, answer.headers.get('www-authenticate'), await answer.text()];
 }
 
@@ -148,9 +148,9 @@ describe.each(SYSTEMS.map((each) => [each.system, each] as const))('%s', (_name,
   test('every forged token is the 401 of no token', async () => {
     const server = await startTestServer();
     const genuine = await genuineOf(server, system);
-    expect(await told(await open(server))).toEqual(refusal(system));
+    expect(await statusAndBody(await open(server))).toEqual(refusal(system));
     for (const [name, attack] of Object.entries(ATTACKS)) {
-      expect([name, ...(await told(await open(server, await attack(genuine))))]).toEqual([
+      expect([name, ...(await statusAndBody(await open(server, await attack(genuine))))]).toEqual([
         name,
         ...refusal(system),
       ]);
@@ -162,7 +162,7 @@ describe.each(SYSTEMS.map((each) => [each.system, each] as const))('%s', (_name,
     const { token } = await genuineOf(server, system);
     const headers = { authorization: `${scheme} ${token}` };
     const answer = await fetch(server.url + system.protectedPath, { headers });
-    expect(await told(answer)).toEqual(refusal(system));
+    expect(await statusAndBody(answer)).toEqual(refusal(system));
   });
 
   test.each(SYSTEMS.filter((other) => other !== system).map((other) => [other.system, other] as const))(
@@ -170,22 +170,22 @@ describe.each(SYSTEMS.map((each) => [each.system, each] as const))('%s', (_name,
     async (_other, other) => {
       const server = await startTestServer();
       const { token, key } = await genuineOf(server, other);
-      expect(await told(await open(server, token))).toEqual(refusal(system));
+      expect(await statusAndBody(await open(server, token))).toEqual(refusal(system));
       const { claims } = await genuineOf(server, system);
-      expect(await told(await open(server, forge(HEADER, claims, key)))).toEqual(refusal(system));
+      expect(await statusAndBody(await open(server, forge(HEADER, claims, key)))).toEqual(refusal(system));
     },
   );
 
   test("a token of another server's is refused", async () => {
     const { token } = await genuineOf(await startTestServer(), system);
-    expect(await told(await open(await startTestServer(), token))).toEqual(refusal(system));
+    expect(await statusAndBody(await open(await startTestServer(), token))).toEqual(refusal(system));
   });
 
   test('a clock that goes wrong by an hour does not make it valid before its time', async () => {
     const server = await startTestServer();
     const { token } = await genuineOf(server, system);
     server.clock.advance(-3_600_000);
-    expect(await told(await open(server, token))).toEqual(refusal(system));
+    expect(await statusAndBody(await open(server, token))).toEqual(refusal(system));
   });
 
   test('a token beyond what headers may hold does not even become a request', async () => {
@@ -231,5 +231,5 @@ test.each([
     WEB_CORPORATIVA.protectedPath,
     forge(HEADER, { ...claims, ...change }, key),
   );
-  expect(await told(answer)).toEqual(refusal(WEB_CORPORATIVA));
+  expect(await statusAndBody(answer)).toEqual(refusal(WEB_CORPORATIVA));
 });

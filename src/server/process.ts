@@ -1,10 +1,10 @@
-import { exitOnCrash } from './exit-on-crash';
-import { findParentPort } from './parent-port';
+import { exitOnCrash } from './failure/exit-on-crash';
+import { failedEvent } from './failure/server-failure';
 import { serveParent } from './serve-parent';
-import { failedEvent } from './server-failure';
+import type { ParentPort } from './serve-parent';
 
 /** Entry of Electron's utility process. */
-const port = findParentPort();
+const port = (process as NodeJS.Process & { parentPort?: ParentPort }).parentPort;
 if (port === undefined) {
   process.stderr.write(
     'This file is started by Portero. To run the server by itself, use the command line entry.\n',

@@ -1,13 +1,17 @@
 import { once } from 'node:events';
+import { access } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { decodeJwt } from 'jose';
 import { expect, onTestFinished, test } from 'vitest';
 import { serverOptionsSchema } from '#contract/local-server';
 import { runServer } from './run-server';
 import { HttpClient } from './testing/http-client';
 import { tempDir } from './testing/temp-dir';
 import { beginSlowSignIn } from './testing/slow-sign-in';
-import { signIn } from './testing/test-server';
+import { SYSTEMS } from './testing/systems';
+import { signIn, startTestServer } from './testing/test-server';
 import { FAST_ITERATIONS } from './testing/test-storage';
 
 const CONTEXT = { passwordIterations: FAST_ITERATIONS, logLevel: 'silent' } as const;
@@ -62,4 +66,30 @@ test('closing finishes the requests in flight; a second close is the first one',
   expect(answer).toMatch(/^connection: close\r$/im);
   await closed;
   await expect(client.get('/')).rejects.toThrow('fetch failed');
+});
+
+test.each(['three', 'toString', 'Storm', ''])(
+  'a token lifetime of a system "%s" is refused before anything is made',
+  async (system) => {
+    const dataDir = join(await tempDir(), 'data');
+    const options = serverOptionsSchema.parse({ dataDir, tokenLifetimesS: { storm: 1, [system]: 1 } });
+    await expect(runServer(options, CONTEXT)).rejects.toMatchObject({
+      code: 'bad-options',
+      message: expect.stringContaining('api-tickets, storm, web-corporativa'),
+    });
+    await expect(access(dataDir)).rejects.toMatchObject({ code: 'ENOENT' });
+  },
+);
+
+test('a system’s tokens live as its documents say unless another lifetime is asked for', async () => {
+  const server = await startTestServer({ tokenLifetimesS: { storm: 5 } });
+  const lifetimes = SYSTEMS.map(async ({ system, signIn: signInTo }) => {
+    const { iat = 0, exp = 0 } = decodeJwt(await signInTo(server));
+    return [system, exp - iat];
+  });
+  expect(await Promise.all(lifetimes)).toEqual([
+    ['web-corporativa', 30 * 60],
+    ['api-tickets', 10 * 24 * 60 * 60],
+    ['storm', 5],
+  ]);
 });

@@ -1,13 +1,19 @@
 import { z } from 'zod';
 import { serverCommandSchema } from '#contract/local-server';
 import type { ServerEvent, ServerOptions } from '#contract/local-server';
-import type { ParentPort } from './parent-port';
+import type { RunContext } from './build-server';
+import { ServerFailureError, failedEvent } from './failure/server-failure';
 import { runServer } from './run-server';
-import type { RunContext, RunningServer } from './run-server';
-import { ServerFailureError, failedEvent } from './server-failure';
+import type { RunningServer } from './run-server';
+
+/** As much of Electron's `process.parentPort` as we use. Messages arrive as events that hold them. */
+export interface ParentPort {
+  on(event: 'message', listener: (event: { data: unknown }) => void): unknown;
+  postMessage(message: unknown): void;
+}
 
 /**
- * Does what the app says over the port: `start` is answered by `listening` or by `failed`, `stop` by a clean end.
+ * Obeys the app's commands over the port: `start` is answered by `listening` or by `failed`, `stop` by a clean end.
  *
  * @param exit ends the process: 0 after `stop`, 1 after a failure
  */

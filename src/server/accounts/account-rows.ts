@@ -1,11 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/sqlite';
-import type { Tables } from '../storage/schema';
+import type { Flag, Tables } from '../storage/schema';
 import type { Account } from './account';
 
-/** How many people are read at once: some 3 ms in which nobody else is answered. */
+/** How many people are read at once: about 3 ms in which no other request is answered. */
 const PEOPLE_AT_ONCE = 1000;
+
+type AccountRow = Omit<Account, 'active'> & { readonly active: Flag };
 
 /** The rows of people, as {@link toAccount} reads them. */
 export function people(db: Kysely<Tables>) {
@@ -15,23 +17,28 @@ export function people(db: Kysely<Tables>) {
     .select([
       'accounts.id',
       'accounts.number',
-      'accounts.user_name',
-      'accounts.full_name',
+      'accounts.user_name as userName',
+      'accounts.full_name as fullName',
       'accounts.email',
-      'accounts.profile_id',
-      'profiles.name as profile_name',
+      'accounts.profile_id as profileId',
+      'profiles.name as profileName',
       'accounts.active',
       'accounts.image',
       'accounts.revision',
     ]);
 }
 
+/** A person of a row. */
+export function toAccount(row: AccountRow): Account {
+  return { ...row, active: row.active === 1 };
+}
+
 /**
- * Reads everyone, a thousand at a time, so that however many there are neither the memory nor anybody else's request suffers.
- * Between two reads others have their turn, and may write. That cannot make anyone appear twice or vanish: people come in the
- * order of their numbers, which never change and are never given again, so that whoever is there from the first read to the
- * last comes once, as they are when their turn comes. (A snapshot would show one moment, but holds up SQLite's write-ahead
- * log for as long as the slowest reader.)
+ * Reads everyone, a thousand at a time, so that memory and other requests do not suffer however many there are. Other requests
+ * run between two reads, and may write. Nobody appears twice or is left out because of that: people are read in the order of
+ * their numbers, which never change and are never reused, so that everyone who exists from the first read to the last comes
+ * once, in their state at that read. (A snapshot would show one moment, but keeps SQLite from merging its write-ahead log for
+ * as long as the slowest reader takes.)
  */
 export async function* readAccounts(db: Kysely<Tables>): AsyncGenerator<readonly Account[], void> {
   let last = 0;
@@ -44,7 +51,7 @@ export async function* readAccounts(db: Kysely<Tables>): AsyncGenerator<readonly
   }
 }
 
-/** As one JSON text: the driver takes twice as long to hand the rows over one by one. */
+/** As one JSON text: the driver takes twice as long for single rows. */
 async function readAfter(db: Kysely<Tables>, number: number): Promise<readonly AccountRow[]> {
   const next = people(db)
     .where('accounts.number', '>', number)
@@ -52,33 +59,4 @@ async function readAfter(db: Kysely<Tables>, number: number): Promise<readonly A
     .limit(PEOPLE_AT_ONCE);
   const read = db.selectNoFrom(jsonArrayFrom(next).as('rows')).$castTo<{ rows: string }>();
   return JSON.parse((await read.executeTakeFirstOrThrow()).rows) as AccountRow[];
-}
-
-interface AccountRow {
-  readonly id: string;
-  readonly number: number;
-  readonly user_name: string;
-  readonly full_name: string;
-  readonly email: string;
-  readonly profile_id: number;
-  readonly profile_name: string;
-  readonly active: 0 | 1;
-  readonly image: string | null;
-  readonly revision: number;
-}
-
-/** A person of a row. */
-export function toAccount(row: AccountRow): Account {
-  return {
-    id: row.id,
-    number: row.number,
-    userName: row.user_name,
-    fullName: row.full_name,
-    email: row.email,
-    profileId: row.profile_id,
-    profileName: row.profile_name,
-    active: row.active === 1,
-    image: row.image,
-    revision: row.revision,
-  };
 }

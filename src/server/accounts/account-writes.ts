@@ -1,57 +1,57 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
-import type { NewAccount, Tables } from '../storage/schema';
-import type { AccountChange, IdentityChange, NewPerson } from './account';
-import { takeAccountNumbers } from './account-number';
+import { flag } from '../storage/schema';
+import type { Tables } from '../storage/schema';
+import type { Account, AccountChange, IdentityChange, NewPerson } from './account';
+import { people, toAccount } from './account-rows';
 import { writeAttributes } from './attribute-repository';
 import type { UploadedImage } from './data-uri-image';
 import { deleteImage, insertImage } from './image-repository';
+import { isProfile, takeAccountNumbers } from './ids';
 import { normalizeUserName } from './user-name';
 
 /** Why a person is not added. */
 export type CreationRefusal = 'duplicate-user-name' | 'unknown-profile';
 
-/** Adds a person and returns the GUID. The database decides, so two at once are safe. */
+/** Adds a person. The database decides, so two at once are safe. */
 export async function insertAccount(
   tx: Transaction<Tables>,
   person: NewPerson,
-): Promise<{ readonly id: string } | CreationRefusal> {
+): Promise<Account | CreationRefusal> {
   if (!(await isProfile(tx, person.profileId))) return 'unknown-profile';
   const id = randomUUID();
-  const number = await takeAccountNumbers(tx, 1);
-  const row: NewAccount = {
-    id,
-    number,
-    user_name: person.userName,
-    user_name_normalized: normalizeUserName(person.userName),
-    full_name: person.fullName ?? person.userName,
-    email: person.email ?? '',
-    profile_id: person.profileId,
-    active: person.active ? 1 : 0,
-    image: null,
-    password_hash: person.passwordHash,
-  };
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('accounts')
-    .values(row)
+    .values({
+      id,
+      number: await takeAccountNumbers(tx, 1),
+      user_name: person.userName,
+      user_name_normalized: normalizeUserName(person.userName),
+      full_name: person.fullName ?? person.userName,
+      email: person.email ?? '',
+      profile_id: person.profileId,
+      active: flag(person.active),
+      image: null,
+      password_hash: person.passwordHash,
+    })
     .onConflict((conflict) => conflict.column('user_name_normalized').doNothing())
     .executeTakeFirst();
   if (numInsertedOrUpdatedRows !== 1n) return 'duplicate-user-name';
   if (person.image !== undefined) await replaceImage(tx, id, person.image);
   if (person.attributes !== undefined) await writeAttributes(tx, id, person.attributes);
-  return { id };
+  return toAccount(await people(tx).where('accounts.id', '=', id).executeTakeFirstOrThrow());
 }
 
-/** Why somebody is not changed; `changed-since` when the revision is none of those that may be changed. */
-type ChangeRefusal = 'unknown-person' | 'unknown-profile' | 'changed-since';
-
-/** What became of a change of somebody's profile, active flag or picture. */
-export type ChangeOutcome = 'updated' | ChangeRefusal;
+/**
+ * What became of a change of somebody's profile, active flag or picture; `changed-since` when the revision is none of those
+ * that may be changed.
+ */
+export type ChangeOutcome = 'updated' | 'unknown-person' | 'unknown-profile' | 'changed-since';
 
 /**
  * Changes profile, active flag and, when there is one, the picture, all in one statement where it can: thousands of these
- * come in a row. Values that are there already are no change, and make no new revision.
+ * come in a row. Writing the present values is no change, and makes no new revision.
  *
  * @param revisions those that may be changed; all when left out
  */
@@ -61,35 +61,27 @@ export async function updateAccount(
   { profileId, active, image }: AccountChange,
   revisions?: readonly number[],
 ): Promise<ChangeOutcome> {
-  const flag = active ? 1 : 0;
   const { numUpdatedRows } = await tx
     .updateTable('accounts')
     .set({
       profile_id: profileId,
-      active: flag,
-      revision: sql`revision + (profile_id <> ${profileId} or active <> ${flag})`,
+      active: flag(active),
+      revision: sql`revision + (profile_id <> ${profileId} or active <> ${flag(active)})`,
     })
     .where('id', '=', id)
     .where((eb) => eb.exists(eb.selectFrom('profiles').select('id').where('id', '=', profileId)))
     .$if(revisions !== undefined, (query) => query.where('revision', 'in', revisions ?? []))
     .executeTakeFirst();
-  if (numUpdatedRows === 0n) return refusalOf(tx, id, profileId);
+  if (numUpdatedRows === 0n) {
+    if (!(await isPerson(tx, id))) return 'unknown-person';
+    return (await isProfile(tx, profileId)) ? 'changed-since' : 'unknown-profile';
+  }
   if (image !== undefined) await replaceImage(tx, id, image);
   return 'updated';
 }
 
-async function refusalOf(tx: Transaction<Tables>, id: string, profileId: number): Promise<ChangeRefusal> {
-  if (!(await isPerson(tx, id))) return 'unknown-person';
-  return (await isProfile(tx, profileId)) ? 'changed-since' : 'unknown-profile';
-}
-
 async function isPerson(tx: Transaction<Tables>, id: string): Promise<boolean> {
   return (await tx.selectFrom('accounts').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
-}
-
-/** Asked in the transaction that gives somebody the profile, so that nobody can delete it in between. */
-async function isProfile(tx: Transaction<Tables>, id: number): Promise<boolean> {
-  return (await tx.selectFrom('profiles').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
 }
 
 /** What became of a change of somebody's name, password or attributes. */
@@ -108,7 +100,12 @@ export async function reviseAccount(
     .executeTakeFirst();
   if (present === undefined) return 'unknown-person';
   const name = userName ?? present.user_name;
-  if (await isTakenByAnother(tx, id, name)) return 'duplicate-user-name';
+  const namesake = tx
+    .selectFrom('accounts')
+    .select('id')
+    .where('user_name_normalized', '=', normalizeUserName(name))
+    .where('id', '!=', id);
+  if ((await namesake.executeTakeFirst()) !== undefined) return 'duplicate-user-name';
   await tx
     .updateTable('accounts')
     .set({
@@ -121,16 +118,6 @@ export async function reviseAccount(
     .execute();
   if (attributes !== undefined) await writeAttributes(tx, id, attributes);
   return 'revised';
-}
-
-async function isTakenByAnother(tx: Transaction<Tables>, id: string, userName: string): Promise<boolean> {
-  const other = await tx
-    .selectFrom('accounts')
-    .select('id')
-    .where('user_name_normalized', '=', normalizeUserName(userName))
-    .where('id', '!=', id)
-    .executeTakeFirst();
-  return other !== undefined;
 }
 
 /** What became of a person who was to be removed. */

@@ -16,7 +16,7 @@ export interface Account {
   /** Path of the picture on this server, or null. */
   readonly image: string | null;
   /**
-   * Grows with every change of name, profile, active flag or picture, whoever makes it; another name of the profile is no
+   * Grows with every change of name, profile, active flag or picture, whoever makes it; renaming the profile is no
    * change of the person.
    */
   readonly revision: number;
@@ -28,25 +28,22 @@ export interface SystemAttributes {
   readonly values: Readonly<Record<string, string>>;
 }
 
-/** A person to be added. */
-export interface NewPerson {
-  readonly userName: string;
-  /** The user name when left out. */
-  readonly fullName?: string | undefined;
-  /** Empty when left out. */
-  readonly email?: string | undefined;
-  readonly profileId: number;
-  readonly active: boolean;
-  readonly passwordHash: string;
-  readonly image?: UploadedImage | undefined;
-  readonly attributes?: SystemAttributes | undefined;
-}
-
 /** What an administrator may change. A missing `image` keeps the present picture. */
 export interface AccountChange {
   readonly profileId: number;
   readonly active: boolean;
   readonly image?: UploadedImage | undefined;
+}
+
+/** A person to be added. */
+export interface NewPerson extends AccountChange {
+  readonly userName: string;
+  /** The user name when left out. */
+  readonly fullName?: string | undefined;
+  /** Empty when left out. */
+  readonly email?: string | undefined;
+  readonly passwordHash: string;
+  readonly attributes?: SystemAttributes | undefined;
 }
 
 /** What some systems may change besides: how a person signs in, and what the system keeps. What is missing stays. */

@@ -3,27 +3,25 @@ import type { Tables } from '../storage/schema';
 import type { SystemAttributes } from './account';
 
 /** Values by name, as one system keeps them about one person. */
-export type AttributeValues = Readonly<Record<string, string>>;
+export type AttributeValues = SystemAttributes['values'];
 
-/** Reads what single systems keep about people. It is written together with the person, in one transaction. */
-export interface AttributeRepository {
-  /** What a system keeps about one person; nothing is an empty record. */
-  of(accountId: string, system: string): Promise<AttributeValues>;
-  /** What a system keeps about people of these numbers, by the GUID. People without any are missing. */
-  between(first: number, last: number, system: string): Promise<ReadonlyMap<string, AttributeValues>>;
-}
-
-/** The attributes of a database. */
-export function createAttributeRepository(db: Kysely<Tables>): AttributeRepository {
+/** Reads what single systems keep about people in a database. It is written together with the person, in one transaction. */
+export function createAttributeRepository(db: Kysely<Tables>) {
   const rows = (system: string) =>
     db.selectFrom('account_attributes').select(['account_id', 'name', 'value']).where('system', '=', system);
 
   return {
-    async of(accountId, system) {
+    /** What a system keeps about one person; nothing is an empty record. */
+    async of(accountId: string, system: string): Promise<AttributeValues> {
       const found = await rows(system).where('account_id', '=', accountId.toLowerCase()).execute();
       return Object.fromEntries(found.map(({ name, value }) => [name, value]));
     },
-    async between(first, last, system) {
+    /** What a system keeps about people of these numbers, by the GUID. People without any are missing. */
+    async between(
+      first: number,
+      last: number,
+      system: string,
+    ): Promise<ReadonlyMap<string, AttributeValues>> {
       const byAccount = new Map<string, Record<string, string>>();
       const theirs = rows(system)
         .innerJoin('accounts', 'accounts.id', 'account_attributes.account_id')

@@ -1,5 +1,5 @@
 import type { Account } from './account';
-import type { AccountRepository, AccountWithPassword } from './account-repository';
+import type { AccountRepository } from './account-repository';
 import { hashPassword, verifyPassword } from './password-hash';
 
 /**
@@ -10,11 +10,8 @@ export type Credentials = { readonly password: string } & (
   { readonly userName: string } | { readonly email: string }
 );
 
-/** Says who these credentials belong to; `undefined` for an unknown name, a wrong password and an inactive person. */
+/** The person to whom these credentials belong; `undefined` for an unknown name, a wrong password and an inactive person. */
 export type CredentialCheck = (credentials: Credentials) => Promise<Account | undefined>;
-
-/** No password fits an empty text, and it takes as long as any other. */
-const NOBODYS_HASH = '';
 
 /**
  * The check that every system's sign-in uses. One password verification is done in every case, so that time tells
@@ -25,8 +22,11 @@ const NOBODYS_HASH = '';
 export function createCredentialCheck(accounts: AccountRepository, iterations?: number): CredentialCheck {
   return async (credentials) => {
     const { password } = credentials;
-    const found = await find(accounts, credentials);
-    const stored = found?.passwordHash ?? NOBODYS_HASH;
+    const found = await ('email' in credentials
+      ? accounts.findWithPasswordByEmail(credentials.email)
+      : accounts.findWithPassword(credentials.userName));
+    // No password matches an empty text, and checking it takes as long as any other.
+    const stored = found?.passwordHash ?? '';
     const result = await verifyPassword(stored, password, iterations);
     if (found === undefined || result === 'failed' || !found.account.active) return undefined;
     if (result === 'rehash-needed') {
@@ -34,13 +34,4 @@ export function createCredentialCheck(accounts: AccountRepository, iterations?: 
     }
     return found.account;
   };
-}
-
-function find(
-  accounts: AccountRepository,
-  credentials: Credentials,
-): Promise<AccountWithPassword | undefined> {
-  return 'email' in credentials
-    ? accounts.findWithPasswordByEmail(credentials.email)
-    : accounts.findWithPassword(credentials.userName);
 }

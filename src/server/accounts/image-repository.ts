@@ -14,14 +14,8 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   'image/webp': 'webp',
 };
 
-/** A stored picture. */
-export interface StoredImage {
-  readonly mediaType: string;
-  readonly bytes: Buffer;
-}
-
 /** Reads a picture by its file name. */
-export async function findImage(db: Kysely<Tables>, name: string): Promise<StoredImage | undefined> {
+export async function findImage(db: Kysely<Tables>, name: string): Promise<UploadedImage | undefined> {
   const row = await db.selectFrom('images').selectAll().where('name', '=', name).executeTakeFirst();
   return row === undefined ? undefined : { mediaType: row.media_type, bytes: Buffer.from(row.bytes) };
 }

@@ -1,42 +1,33 @@
 import type { Kysely } from 'kysely';
-import { ANY_PRESENT } from '../storage/precondition';
-import type { Precondition } from '../storage/precondition';
 import type { ModuleRow, Tables } from '../storage/schema';
-import { highestIdEver } from './row-id';
+import { highestIdEver } from './ids';
 
 /** What a module is, but for its number. */
 export type NewModule = Omit<ModuleRow, 'id'>;
 
-/** Why a module is not stored: another one has its key. */
-export type ModuleRefusal = 'duplicate-key';
+/** Why a module is not stored, changed or deleted. */
+export type ModuleRefusal = 'unknown' | 'duplicate-key' | 'changed-since';
 
-/** Why a module is not changed or deleted. */
-export type ModuleChangeRefusal = 'unknown' | 'changed-since';
+type Precondition = (present: ModuleRow) => boolean;
 
-/** Reads and writes modules. On return of a change it is on disk. Two keys that differ in letter case are two keys. */
-export interface ModuleRepository {
-  /** Every module, in the order of their ids. */
-  list(): Promise<ModuleRow[]>;
-  find(id: number): Promise<ModuleRow | undefined>;
-  /** Adds a module under an id that none ever had. */
-  create(module: NewModule): Promise<ModuleRow | ModuleRefusal>;
-  /** The module as it is now; with a precondition, only one that it lets is changed. */
-  update(
-    id: number,
-    module: NewModule,
-    may?: Precondition<ModuleRow>,
-  ): Promise<ModuleRow | ModuleRefusal | ModuleChangeRefusal>;
-  /** Deletes a module and every permission in it; with a precondition, only one that it lets. */
-  delete(id: number, may?: Precondition<ModuleRow>): Promise<'deleted' | ModuleChangeRefusal>;
-}
+/**
+ * Reads and writes modules. On return of a change it is on disk. Two keys that differ in letter case are two keys. A
+ * precondition is asked in the transaction that writes: of two who have seen the same, one gets `changed-since`.
+ */
+export type ModuleRepository = ReturnType<typeof createModuleRepository>;
 
 /** The modules of a database. */
-export function createModuleRepository(db: Kysely<Tables>): ModuleRepository {
+export function createModuleRepository(db: Kysely<Tables>) {
+  const find = (id: number, on = db) =>
+    on.selectFrom('modules').selectAll().where('id', '=', id).executeTakeFirst();
+
   return {
+    /** Every module, in the order of their ids. */
     list: () => db.selectFrom('modules').selectAll().orderBy('id').execute(),
-    find: (id) => findModule(db, id),
-    create: (module) =>
-      db.transaction().execute(async (tx) => {
+    find: (id: number) => find(id),
+    /** Adds a module under an id that none ever had. */
+    create: (module: NewModule) =>
+      db.transaction().execute(async (tx): Promise<ModuleRow | ModuleRefusal> => {
         const id = (await highestIdEver(tx, 'modules')) + 1;
         const row = await tx
           .insertInto('modules')
@@ -46,9 +37,10 @@ export function createModuleRepository(db: Kysely<Tables>): ModuleRepository {
           .executeTakeFirst();
         return row ?? 'duplicate-key';
       }),
-    update: (id, module, may = ANY_PRESENT) =>
-      db.transaction().execute(async (tx) => {
-        const present = await findModule(tx, id);
+    /** The module as it is now. */
+    update: (id: number, module: NewModule, may: Precondition) =>
+      db.transaction().execute(async (tx): Promise<ModuleRow | ModuleRefusal> => {
+        const present = await find(id, tx);
         if (present === undefined) return 'unknown';
         const other = tx
           .selectFrom('modules')
@@ -60,9 +52,10 @@ export function createModuleRepository(db: Kysely<Tables>): ModuleRepository {
         await tx.updateTable('modules').set(module).where('id', '=', id).execute();
         return { id, ...module };
       }),
-    delete: (id, may = ANY_PRESENT) =>
-      db.transaction().execute(async (tx) => {
-        const present = await findModule(tx, id);
+    /** Deletes a module and every permission in it. */
+    delete: (id: number, may: Precondition = () => true) =>
+      db.transaction().execute(async (tx): Promise<'deleted' | ModuleRefusal> => {
+        const present = await find(id, tx);
         if (present === undefined) return 'unknown';
         if (!may(present)) return 'changed-since';
         await highestIdEver(tx, 'modules');
@@ -70,8 +63,4 @@ export function createModuleRepository(db: Kysely<Tables>): ModuleRepository {
         return 'deleted';
       }),
   };
-}
-
-function findModule(db: Kysely<Tables>, id: number): Promise<ModuleRow | undefined> {
-  return db.selectFrom('modules').selectAll().where('id', '=', id).executeTakeFirst();
 }

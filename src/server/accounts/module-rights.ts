@@ -1,13 +1,10 @@
+import { flag } from '../storage/schema';
 import type { Flag, ModuleRow } from '../storage/schema';
 
 /** The five things that may be allowed in a module. */
-export interface Rights {
-  readonly mayAdd: boolean;
-  readonly mayEdit: boolean;
-  readonly mayDelete: boolean;
-  readonly mayConsult: boolean;
-  readonly maySeeDetail: boolean;
-}
+export type Rights = Readonly<
+  Record<'mayAdd' | 'mayEdit' | 'mayDelete' | 'mayConsult' | 'maySeeDetail', boolean>
+>;
 
 /** What may be done in one module. */
 export interface ModuleRights extends Rights {
@@ -42,15 +39,15 @@ export function readRights(row: RightsRow): Rights {
 /** Rights as they are to be stored. */
 export function writeRights(rights: Rights): RightsRow {
   return {
-    may_add: rights.mayAdd ? 1 : 0,
-    may_edit: rights.mayEdit ? 1 : 0,
-    may_delete: rights.mayDelete ? 1 : 0,
-    may_consult: rights.mayConsult ? 1 : 0,
-    may_see_detail: rights.maySeeDetail ? 1 : 0,
+    may_add: flag(rights.mayAdd),
+    may_edit: flag(rights.mayEdit),
+    may_delete: flag(rights.mayDelete),
+    may_consult: flag(rights.mayConsult),
+    may_see_detail: flag(rights.maySeeDetail),
   };
 }
 
 /** Whether anything at all is allowed. */
 export function hasAnyRight(rights: Rights): boolean {
-  return rights.mayAdd || rights.mayEdit || rights.mayDelete || rights.mayConsult || rights.maySeeDetail;
+  return Object.values(writeRights(rights)).includes(1);
 }

@@ -60,7 +60,7 @@ function parseV3(bytes: Buffer): PasswordBlob | undefined {
 }
 
 /**
- * How many rounds it takes to check a blob, and none for what is no blob. PBKDF2 goes through all its rounds again for each
+ * How many rounds it takes to check a blob; none without one. PBKDF2 goes through all its rounds again for each
  * piece of the key that is as long as the hash.
  */
 export function roundsOf(blob: PasswordBlob | undefined): number {

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { formatPasswordBlob, parsePasswordBlob, roundsOf } from './password-blob';
 import type { PasswordBlob } from './password-blob';
 import { fitsSaltedSha256 } from './salted-sha256';
-import { createTurns } from './turns';
+import { limitConcurrency } from './concurrency-limit';
 
 /** Identity's three results. `rehash-needed` is a success whose stored text is weaker than what we write. */
 export type PasswordResult = 'failed' | 'success' | 'rehash-needed';
@@ -16,20 +16,17 @@ const DIGEST = 'sha512';
 const SALT_BYTES = 16;
 const SUBKEY_BYTES = 32;
 
-/** Rounds that check nothing need a salt as well; what it is does not matter. */
-const IDLE_SALT = Buffer.alloc(SALT_BYTES);
-
 // The asynchronous form works on libuv's thread pool: the event loop stays free meanwhile.
 const derive = promisify(pbkdf2);
 
-/** Threads of libuv's pool, which nobody sets otherwise. One is left to all else that works there, such as signatures. */
+/** Default threads of libuv's pool. One is left to other work there, such as signatures. */
 const POOL_THREADS = 4;
 
 /**
  * One password a core: a thousand people who are created at once would otherwise fill the pool's queue, and every other
- * request would wait behind all of them. A whole check is one turn, so that waiting tells nothing about who is checked.
+ * request would wait behind all of them. A whole check is one task, so that the waiting time reveals nothing about who is checked.
  */
-const inTurn = createTurns(Math.min(availableParallelism(), POOL_THREADS - 1));
+const inTurn = limitConcurrency(Math.min(availableParallelism(), POOL_THREADS - 1));
 
 /** Hashes a password in ASP.NET Core Identity's version 3 format (ID-3). Fewer rounds are for tests. */
 export async function hashPassword(password: string, iterations = PASSWORD_ITERATIONS): Promise<string> {
@@ -43,7 +40,7 @@ export async function hashPassword(password: string, iterations = PASSWORD_ITERA
  * (AT-23). Anything else, nothing included, fails; it never raises. A rehash is needed for the old formats, for weaker
  * hash functions and for fewer rounds than `iterations`.
  *
- * It does `iterations` rounds in every case, so that time does not tell who exists (WC-28) or has a hash of which kind.
+ * It does `iterations` rounds in every case, so that time does not reveal who exists (WC-28) or who has which kind of hash.
  */
 export function verifyPassword(
   stored: string,
@@ -57,7 +54,9 @@ async function verify(stored: string, password: string, iterations: number): Pro
   const blob = parsePasswordBlob(stored);
   const fits = blob === undefined ? fitsSaltedSha256(stored, password) : await fitsBlob(blob, password);
   const idleRounds = iterations - roundsOf(blob);
-  if (idleRounds > 0) await derive(password, IDLE_SALT, idleRounds, SUBKEY_BYTES, DIGEST);
+  // Rounds that check nothing need a salt as well; its value does not matter.
+  const salt = Buffer.alloc(SALT_BYTES);
+  if (idleRounds > 0) await derive(password, salt, idleRounds, SUBKEY_BYTES, DIGEST);
   if (!fits) return 'failed';
   const current = blob?.version === 3 && blob.digest === DIGEST && blob.iterations >= iterations;
   return current ? 'success' : 'rehash-needed';

@@ -23,7 +23,7 @@ const RULES: readonly (readonly [PasswordFault, (password: string) => boolean])[
   ['PasswordRequiresUniqueChars', (password) => new Set(password.split('')).size >= MIN_UNIQUE_CHARS],
 ];
 
-/** Everything a new password lacks by Identity's default policy (ID-15); nothing when it will do. It never raises. */
+/** Everything a new password lacks by Identity's default policy (ID-15); nothing when it is acceptable. It never raises. */
 export function checkPasswordPolicy(password: string): readonly PasswordFault[] {
   return RULES.filter(([, satisfied]) => !satisfied(password)).map(([fault]) => fault);
 }

@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely';
-import { ANY_PRESENT } from '../storage/precondition';
-import type { Precondition } from '../storage/precondition';
 import type { Tables } from '../storage/schema';
+import { isProfile } from './ids';
 import { RIGHTS_COLUMNS, readRights, writeRights } from './module-rights';
 import type { ModuleRights, Rights } from './module-rights';
 
@@ -19,43 +18,28 @@ export interface Grant extends Rights {
 /** Why permissions are not stored. A profile has one row a module at most. */
 export type PermissionRefusal = 'unknown-profile' | 'unknown-module' | 'module-twice';
 
-/** Asked about all the rows that a profile has. */
-export type PermissionPrecondition = Precondition<readonly Permission[]>;
+type Precondition = (present: readonly Permission[]) => boolean;
 
-/** Reads and writes permission rows. Every change is done whole or not at all, and is on disk on return. */
-export interface PermissionRepository {
-  /** Every row, in the order of their ids. */
-  list(): Promise<Permission[]>;
-  /** The rows of one profile, in the order of the modules; none when there is no such profile. */
-  listOf(profileId: number): Promise<Permission[]>;
-  /** Adds one row. */
-  add(profileId: number, grant: Grant): Promise<Permission | PermissionRefusal>;
-  /** Gives one row another content; `unknown` when there is no such row. */
-  update(id: number, profileId: number, grant: Grant): Promise<'updated' | 'unknown' | PermissionRefusal>;
-  /** Puts these rows in the place of all that the profile has; with a precondition, only of those that it lets. */
-  replaceAll(
-    profileId: number,
-    grants: readonly Grant[],
-    may?: PermissionPrecondition,
-  ): Promise<'saved' | 'changed-since' | PermissionRefusal>;
-  /** False when there is no such row. */
-  delete(id: number): Promise<boolean>;
-  /** Deletes every row of a profile, if it has any; with a precondition, only those that it lets. */
-  deleteOf(profileId: number, may?: PermissionPrecondition): Promise<'deleted' | 'changed-since'>;
-}
-
-/** The permission rows of a database. */
-export function createPermissionRepository(db: Kysely<Tables>): PermissionRepository {
+/**
+ * Reads and writes a database's permission rows. Every change is done whole or not at all, and is on disk on return. A precondition is
+ * asked about all the rows that a profile has, in the transaction that writes: of two who have seen the same, one gets
+ * `changed-since`.
+ */
+export function createPermissionRepository(db: Kysely<Tables>) {
   return {
+    /** Every row, in the order of their ids. */
     list: async () => (await selectPermissions(db).orderBy('permissions.id').execute()).map(toPermission),
-    listOf: (profileId) => listOf(db, profileId),
-    add: (profileId, grant) =>
-      db.transaction().execute(async (tx) => {
+    /** The rows of one profile, in the order of the modules; none when there is no such profile. */
+    listOf: (profileId: number) => listOf(db, profileId),
+    /** Adds one row. */
+    add: (profileId: number, grant: Grant) =>
+      db.transaction().execute(async (tx): Promise<Permission | PermissionRefusal> => {
         const refusal = await refusalOf(tx, profileId, grant);
         return refusal ?? insert(tx, profileId, grant);
       }),
-    update: (id, profileId, grant) =>
-      db.transaction().execute(async (tx) => {
+    /** Gives one row another content; `unknown` when there is no such row. */
+    update: (id: number, profileId: number, grant: Grant) =>
+      db.transaction().execute(async (tx): Promise<'updated' | 'unknown' | PermissionRefusal> => {
         const found = await tx.selectFrom('permissions').select('id').where('id', '=', id).executeTakeFirst();
         if (found === undefined) return 'unknown';
         const refusal = await refusalOf(tx, profileId, grant, id);
@@ -63,23 +47,26 @@ export function createPermissionRepository(db: Kysely<Tables>): PermissionReposi
         await tx.updateTable('permissions').set(toRow(profileId, grant)).where('id', '=', id).execute();
         return 'updated';
       }),
-    replaceAll: (profileId, grants, may = ANY_PRESENT) =>
-      db.transaction().execute(async (tx) => {
+    /** Puts these rows in the place of all that the profile has. */
+    replaceAll: (profileId: number, grants: readonly Grant[], may: Precondition) =>
+      db.transaction().execute(async (tx): Promise<'saved' | 'changed-since' | PermissionRefusal> => {
         const refusal = await refusalOfAll(tx, profileId, grants);
         if (refusal !== undefined) return refusal;
         if (!may(await listOf(tx, profileId))) return 'changed-since';
-        await deleteOf(tx, profileId);
+        await tx.deleteFrom('permissions').where('profile_id', '=', profileId).execute();
         for (const grant of grants) await insert(tx, profileId, grant);
         return 'saved';
       }),
-    async delete(id) {
+    /** False when there is no such row. */
+    async delete(id: number): Promise<boolean> {
       const result = await db.deleteFrom('permissions').where('id', '=', id).executeTakeFirst();
       return result.numDeletedRows === 1n;
     },
-    deleteOf: (profileId, may = ANY_PRESENT) =>
-      db.transaction().execute(async (tx) => {
+    /** Deletes every row of a profile, if it has any. */
+    deleteOf: (profileId: number, may: Precondition) =>
+      db.transaction().execute(async (tx): Promise<'deleted' | 'changed-since'> => {
         if (!may(await listOf(tx, profileId))) return 'changed-since';
-        await deleteOf(tx, profileId);
+        await tx.deleteFrom('permissions').where('profile_id', '=', profileId).execute();
         return 'deleted';
       }),
   };
@@ -115,10 +102,6 @@ async function insert(db: Kysely<Tables>, profileId: number, grant: Grant): Prom
   return toPermission(await selectPermissions(db).where('permissions.id', '=', id).executeTakeFirstOrThrow());
 }
 
-async function deleteOf(db: Kysely<Tables>, profileId: number): Promise<void> {
-  await db.deleteFrom('permissions').where('profile_id', '=', profileId).execute();
-}
-
 /** Why one row cannot be stored; `except` is the row that is about to change. */
 async function refusalOf(
   db: Kysely<Tables>,
@@ -143,8 +126,7 @@ async function refusalOfAll(
   profileId: number,
   grants: readonly Grant[],
 ): Promise<PermissionRefusal | undefined> {
-  const profile = await db.selectFrom('profiles').select('id').where('id', '=', profileId).executeTakeFirst();
-  if (profile === undefined) return 'unknown-profile';
+  if (!(await isProfile(db, profileId))) return 'unknown-profile';
   const known = new Set((await db.selectFrom('modules').select('id').execute()).map((module) => module.id));
   if (grants.some((grant) => !known.has(grant.moduleId))) return 'unknown-module';
   return new Set(grants.map((grant) => grant.moduleId)).size < grants.length ? 'module-twice' : undefined;

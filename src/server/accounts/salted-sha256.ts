@@ -5,8 +5,8 @@ const HASH_BYTES = 32;
 
 /**
  * Whether a password fits a stored text of ApiTickets' old format (AT-23): base64 of one SHA-256 over the password
- * and the salt's text, a colon, the salt in base64. A text of another format fits nothing. A single round is next to no
- * protection, so whoever signs in with one gets a new one.
+ * and the salt's text, a colon, the salt in base64. A text of another format matches nothing. A single round is hardly any
+ * protection, so it is replaced at the next sign-in.
  */
 export function fitsSaltedSha256(stored: string, password: string): boolean {
   const [text = '', salt, ...rest] = stored.split(':');
@@ -17,7 +17,7 @@ export function fitsSaltedSha256(stored: string, password: string): boolean {
   return timingSafeEqual(digest(password, salt), expected);
 }
 
-/** Hashes a password in the old format. For demonstrations only: nothing that people do writes one. */
+/** Hashes a password in the old format. For seeded demonstration data only. */
 export function hashAsSaltedSha256(password: string): string {
   const salt = randomBytes(SALT_BYTES).toString('base64');
   return `${digest(password, salt).toString('base64')}:${salt}`;

@@ -1,51 +1,50 @@
-import type { FastifyInstance } from 'fastify';
-import type { Clock } from '../clock';
+import type { ServerOptions } from '#contract/local-server';
+import type { App } from '../http/app';
+import { createRemoteCaptchaVerifier } from './captcha-verifier';
 import type { CaptchaVerifier } from './captcha-verifier';
-import { registerChallengeRoute } from './challenge-route';
-import { createLocalCaptchaVerifier } from './local-captcha-verifier';
-import { createRemoteCaptchaVerifier } from './remote-captcha-verifier';
-import { createSiteverify } from './siteverify';
-import { registerSiteverifyRoute } from './siteverify-route';
-import { createCaptchaTokenStore } from './token-store';
+import { registerChallengeRoute } from './challenge';
+import { SITEVERIFY_PATH, createSiteverify, registerSiteverifyRoute } from './siteverify';
+import { CaptchaTokenStore } from './token-store';
 import { LOCAL_SECRET, siteKeyFor } from './widget-keys';
-import { registerWidgetRoute } from './widget-route';
+import { WIDGET_PATH, registerWidgetRoute } from './widget-script';
 
 /** How captcha tokens are checked. */
-export interface CaptchaOptions {
-  readonly now: Clock;
-  /** Sent to siteverify; the server's own by default. */
-  readonly secret?: string | undefined;
-  /** A siteverify elsewhere; the server's own by default. */
-  readonly siteverifyUrl?: string | undefined;
-  /** Handed to clients; by default the one that goes with the secret. */
-  readonly siteKey?: string | undefined;
-  /** Told why a siteverify elsewhere gave no usable answer. */
-  readonly onFailure: (reason: string) => void;
+export interface CaptchaOptions extends Pick<
+  Partial<ServerOptions>,
+  'turnstileSecret' | 'siteverifyUrl' | 'turnstileSiteKey'
+> {
+  /** The present moment, milliseconds since the epoch. */
+  readonly now: () => number;
 }
 
-/** Everything about captchas: the check that sign-in uses, the site key for clients, and the routes of widget and verifier. */
+/** What others need to know of captchas: the check that sign-in uses, and what the discovery document tells clients. */
 export interface CaptchaService {
   readonly verifier: CaptchaVerifier;
-  readonly siteKey: string;
-  registerRoutes(app: FastifyInstance): Promise<void>;
+  readonly discovery: {
+    readonly siteKey: string;
+    readonly scriptPath: string;
+    readonly siteverifyPath: string;
+  };
 }
 
-/** Plays Turnstile's part (TU-8, TU-11), or asks another siteverify when one is configured. */
-export function createCaptchaService(options: CaptchaOptions): CaptchaService {
-  const { now, siteverifyUrl: url, onFailure } = options;
-  const secret = options.secret ?? LOCAL_SECRET;
-  const tokens = createCaptchaTokenStore(now);
+/** Adds the routes of a widget and a verifier that behave as Turnstile's (TU-8, TU-11); another verifier may be configured. */
+export async function registerCaptcha(app: App, options: CaptchaOptions): Promise<CaptchaService> {
+  const { now, siteverifyUrl: url, turnstileSecret: secret = LOCAL_SECRET } = options;
+  const tokens = new CaptchaTokenStore(now);
   const siteverify = createSiteverify(tokens, now);
+  registerWidgetRoute(app);
+  registerChallengeRoute(app, tokens);
+  await registerSiteverifyRoute(app, siteverify);
+  const onFailure = (reason: string) => app.log.warn({ reason }, 'siteverify gave no usable answer');
   return {
-    siteKey: options.siteKey ?? siteKeyFor(secret),
     verifier:
       url === undefined
-        ? createLocalCaptchaVerifier(siteverify, secret)
+        ? { verify: async (response) => siteverify({ secret, response }).success }
         : createRemoteCaptchaVerifier({ url, secret, onFailure }),
-    async registerRoutes(app) {
-      registerWidgetRoute(app);
-      registerChallengeRoute(app, tokens);
-      await registerSiteverifyRoute(app, siteverify);
+    discovery: {
+      siteKey: options.turnstileSiteKey ?? siteKeyFor(secret),
+      scriptPath: WIDGET_PATH,
+      siteverifyPath: SITEVERIFY_PATH,
     },
   };
 }

@@ -1,26 +1,26 @@
 import { z } from 'zod';
 import { TURNSTILE_DUMMY_TOKEN, TURNSTILE_TOKEN_LIFETIME_MS } from '#contract/wire/turnstile';
+import type { App } from '../http/app';
 import type { CaptchaTokenStore } from './token-store';
-import { behaviourOf } from './widget-keys';
+import { BEHAVIOURS } from './widget-keys';
+
+/** Where the widget asks for its challenge. */
+export const CHALLENGE_PATH = '/turnstile/v0/challenge';
 
 /** What the widget asks for when it starts, and again with `solved` when a person ticked its box. */
-export const challengeRequestSchema = z.object({
+const requestSchema = z.object({
   sitekey: z.string(),
   action: z.string().default(''),
   cdata: z.string().default(''),
   solved: z.boolean().default(false),
 });
-/** A challenge request with its defaults filled in. */
-export type ChallengeRequest = z.output<typeof challengeRequestSchema>;
-
 /** What the widget is told. Codes are of Cloudflare's documented families (TU-7). */
-export const challengeReplySchema = z.discriminatedUnion('outcome', [
+const replySchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('token'), token: z.string(), lifetimeMs: z.number() }),
   z.object({ outcome: z.literal('interact') }),
   z.object({ outcome: z.literal('error'), code: z.string() }),
 ]);
-/** One of the three answers to a challenge request. */
-export type ChallengeReply = z.infer<typeof challengeReplySchema>;
+type ChallengeReply = z.infer<typeof replySchema>;
 
 const CODES = {
   malformedKey: '110100',
@@ -30,21 +30,32 @@ const CODES = {
   failed: '600010',
 };
 
+/**
+ * `POST /turnstile/v0/challenge`, JSON. Without CORS headers, a page of another origin can neither send this (JSON needs a
+ * preflight) nor read the answer.
+ */
+export function registerChallengeRoute(app: App, tokens: CaptchaTokenStore): void {
+  const schema = { body: requestSchema, response: { 200: replySchema } };
+  app.post(CHALLENGE_PATH, { schema }, (request, reply) => {
+    void reply.send(answerChallenge(tokens, request.body, request.hostname));
+  });
+}
+
 const SITE_KEY = /^[0-9]x[A-Za-z0-9_-]{20,60}$/;
 const ACTION = /^[A-Za-z0-9_-]{0,32}$/;
 const CDATA = /^[A-Za-z0-9_-]{0,255}$/;
 
 /** Answers a widget: its own site key gets a real token, Cloudflare's test keys what is documented (TU-14). */
-export function answerChallenge(
+function answerChallenge(
   tokens: CaptchaTokenStore,
-  request: ChallengeRequest,
+  request: z.output<typeof requestSchema>,
   hostname: string,
 ): ChallengeReply {
   const { sitekey, action, cdata, solved } = request;
   if (!SITE_KEY.test(sitekey)) return { outcome: 'error', code: CODES.malformedKey };
   if (!ACTION.test(action)) return { outcome: 'error', code: CODES.action };
   if (!CDATA.test(cdata)) return { outcome: 'error', code: CODES.cdata };
-  const behaviour = behaviourOf(sitekey);
+  const behaviour = BEHAVIOURS.get(sitekey);
   if (behaviour === undefined) return { outcome: 'error', code: CODES.unknownKey };
   if (behaviour === 'fail') return { outcome: 'error', code: CODES.failed };
   if (behaviour === 'interactive' && !solved) return { outcome: 'interact' };

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { TURNSTILE_DUMMY_TOKEN, TURNSTILE_TEST_SECRETS } from '#contract/wire/turnstile';
 import { createSiteverify } from './siteverify';
 import type { Siteverify } from './siteverify';
-import { createCaptchaTokenStore } from './token-store';
+import { CaptchaTokenStore } from './token-store';
 import { LOCAL_SECRET, LOCAL_SITE_KEY } from './widget-keys';
 
 const START = Date.UTC(2026, 0, 1);
@@ -16,7 +16,7 @@ let issue: (siteKey?: string) => string;
 
 beforeEach(() => {
   time = START;
-  const tokens = createCaptchaTokenStore(() => time);
+  const tokens = new CaptchaTokenStore(() => time);
   siteverify = createSiteverify(tokens, () => time);
   issue = (siteKey = LOCAL_SITE_KEY) =>
     tokens.issue({ siteKey, hostname: 'login.example', action: 'sign-in', cdata: 'x1' });

@@ -4,27 +4,22 @@ import { TURNSTILE_TEST_SECRETS, TURNSTILE_TEST_SITE_KEYS } from '#contract/wire
 export const LOCAL_SITE_KEY = '0x4PORTEROLOCAL000000000';
 
 /**
- * The secret of the server's own verifier. Published on purpose: it guards nothing but the demonstration data of a server
+ * The secret of the server's own verifier. Published on purpose: it protects only the demonstration data of a server
  * that listens on loopback only.
  */
 export const LOCAL_SECRET = '0x4PORTEROLOCALSECRET00000000000000';
 
-/** What a widget does when it is shown with a site key. */
-export type WidgetBehaviour = 'real-token' | 'dummy-token' | 'fail' | 'interactive';
-
-const BEHAVIOURS: ReadonlyMap<string, WidgetBehaviour> = new Map([
-  [LOCAL_SITE_KEY, 'real-token'],
-  [TURNSTILE_TEST_SITE_KEYS.passVisible, 'dummy-token'],
-  [TURNSTILE_TEST_SITE_KEYS.passInvisible, 'dummy-token'],
-  [TURNSTILE_TEST_SITE_KEYS.failVisible, 'fail'],
-  [TURNSTILE_TEST_SITE_KEYS.failInvisible, 'fail'],
-  [TURNSTILE_TEST_SITE_KEYS.interactive, 'interactive'],
-]);
-
-/** The behaviour of a site key (TU-14), `undefined` when nobody has it. */
-export function behaviourOf(siteKey: string): WidgetBehaviour | undefined {
-  return BEHAVIOURS.get(siteKey);
-}
+/** What a widget does when it is shown with a site key (TU-14). */
+export const BEHAVIOURS: ReadonlyMap<string, 'real-token' | 'dummy-token' | 'fail' | 'interactive'> = new Map(
+  [
+    [LOCAL_SITE_KEY, 'real-token'],
+    [TURNSTILE_TEST_SITE_KEYS.passVisible, 'dummy-token'],
+    [TURNSTILE_TEST_SITE_KEYS.passInvisible, 'dummy-token'],
+    [TURNSTILE_TEST_SITE_KEYS.failVisible, 'fail'],
+    [TURNSTILE_TEST_SITE_KEYS.failInvisible, 'fail'],
+    [TURNSTILE_TEST_SITE_KEYS.interactive, 'interactive'],
+  ],
+);
 
 /** One of Cloudflare's published test secrets. */
 export function isTestSecret(secret: string): boolean {

@@ -5,7 +5,7 @@ import type { ServerDialect } from './dialect';
 // Vite writes the imports at build time; a file that is added to a folder beside this one is in the next build.
 const files = import.meta.glob<ServerDialect>('./*/*-dialect.ts', { eager: true, import: 'dialect' });
 
-/** Every system this server plays, by identifier: whatever `*-dialect.ts` the folders beside this file hold. */
+/** Every system of this server, by identifier: all `*-dialect.ts` in the folders beside this file. */
 export const SERVER_DIALECTS: readonly ServerDialect[] = Object.values(files).sort((one, other) =>
   one.system < other.system ? -1 : 1,
 );

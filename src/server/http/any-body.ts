@@ -1,36 +1,31 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { App } from './app';
 
 /** JSON by its own name or by one that ends in `+json`. */
 const JSON_TYPE = /^application\/(?:json|[\w.-]+\+json)\s*(?:;|$)/i;
 
-/** What Fastify is told of every other body, because it refuses what does not even look like a content type. */
-const NO_JSON_TYPE = 'application/octet-stream';
+/** The content type that Fastify sees for every other body, because it refuses what does not look like one. */
+const OTHER_TYPE = 'application/octet-stream';
 
 /**
- * In this scope a body of any content type is taken, so that Fastify refuses none by an answer of its own: for systems that
- * answer every failed sign-in alike.
+ * In this scope any body of any content type is accepted, so that Fastify refuses none with an answer of its own: for systems
+ * that answer every failed sign-in alike. A body that is not JSON, or does not claim to be, is `undefined`.
  */
-export function readEveryBodyAsText(app: FastifyInstance): void {
+export function acceptAnyBody(app: App): void {
   app.addHook('onRequest', (request, _reply, done) => {
-    request.headers['content-type'] = saysJson(request) ? 'application/json' : NO_JSON_TYPE;
+    const isJson = JSON_TYPE.test(request.headers['content-type'] ?? '');
+    request.headers['content-type'] = isJson ? 'application/json' : OTHER_TYPE;
     done();
   });
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => {
-    done(null, body);
+  app.addContentTypeParser('*', { parseAs: 'string' }, (request, body, done) => {
+    done(null, request.headers['content-type'] === OTHER_TYPE ? undefined : parseJson(String(body)));
   });
 }
 
-/** The body of such a request as JSON; `undefined` for anything that is none, or does not say that it is. */
-export function jsonBodyOf(request: FastifyRequest): unknown {
-  if (!saysJson(request)) return undefined;
+function parseJson(text: string): unknown {
   try {
-    return JSON.parse(String(request.body));
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
-}
-
-function saysJson(request: FastifyRequest): boolean {
-  return JSON_TYPE.test(request.headers['content-type'] ?? '');
 }

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { App } from './app';
 
 const LOOPBACK = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/i;
 
@@ -11,7 +11,7 @@ export function isLoopbackHost(host: string | undefined): boolean {
  * Refuses requests whose `Host` is not a loopback name with 421: a web page whose own name was made to resolve to
  * 127.0.0.1 (DNS rebinding) still says its own name there.
  */
-export function registerHostGuard(app: FastifyInstance): void {
+export function registerHostGuard(app: App): void {
   app.addHook('onRequest', (request, reply, done) => {
     if (isLoopbackHost(request.headers.host)) done();
     else void reply.code(421).send();

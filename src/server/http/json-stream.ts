@@ -8,12 +8,9 @@ export interface Envelope {
   readonly after: () => string;
 }
 
-/** A list by itself. */
-const BARE: Envelope = { before: '[', after: () => ']' };
-
 /**
- * Answers a JSON array of any length while it is being read: no more is read than the client takes, and nothing more once it
- * has gone. A failure in the middle breaks the connection, so that nobody takes what has come for the whole.
+ * Answers a JSON array of any length while it is being read: no more is read than the client accepts, and nothing once it has
+ * disconnected. A failure in the middle breaks the connection, so that no client mistakes a part for the whole.
  *
  * @param batches elements of the array, some at a time
  */
@@ -21,7 +18,7 @@ export function sendJsonStream(
   request: FastifyRequest,
   reply: FastifyReply,
   batches: AsyncIterable<readonly unknown[]>,
-  envelope = BARE,
+  envelope: Envelope = { before: '[', after: () => ']' },
 ): FastifyReply {
   // Fastify would read the whole list for the headers alone.
   const body = request.method === 'HEAD' ? [] : write(batches, envelope);

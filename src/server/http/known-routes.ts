@@ -1,14 +1,28 @@
-import type { FastifyInstance } from 'fastify';
-import { requestPathOf } from './request-path';
+import type { App } from './app';
 
-/** The methods by which an address is known, in the order of the alphabet; none when it is not known at all. */
-export type MethodsOf = (url: string) => string[];
+/** The absolute form that a client uses towards a proxy. */
+const ORIGIN = /^https?:\/\/[^/?#]*/i;
 
 /**
- * Remembers every route that is added from now on. Fastify itself does not tell an address that is unknown from one that is
- * known by another method, and a client is helped by the difference (404, 405).
+ * The path of a request as the router reads it: without origin and query, percent-encoding undone. One that cannot be
+ * decoded stays as it is.
  */
-export function collectRoutes(app: FastifyInstance): MethodsOf {
+export function requestPathOf(url: string): string {
+  const [path = ''] = url.replace(ORIGIN, '').split(/[?#]/, 1);
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}
+
+/**
+ * Remembers every route that is added from now on. Fastify itself does not tell an unknown address (404) from one that is
+ * known by another method (405).
+ *
+ * @returns the methods by which an address is known, in alphabetical order; none when it is not known at all
+ */
+export function collectRoutes(app: App): (url: string) => string[] {
   const routes: { readonly methods: readonly string[]; readonly pattern: RegExp }[] = [];
   app.addHook('onRoute', ({ method, url }) => {
     routes.push({ methods: [method].flat(), pattern: patternOf(url) });
@@ -20,7 +34,7 @@ export function collectRoutes(app: FastifyInstance): MethodsOf {
   };
 }
 
-/** A route's address as it is matched: in any letter case, with or without a slash in the end, `:name` for one segment. */
+/** A route's address as it is matched: in any letter case, with or without a slash at the end, `:name` for one segment. */
 function patternOf(url: string): RegExp {
   const segments = url.split('/').map((segment) => {
     return segment.startsWith(':') ? '[^/]+' : segment.replaceAll(/[^\w-]/g, String.raw`\$&`);

@@ -1,18 +1,20 @@
-import type { ServerDialect } from '../dialects/dialect';
+import type { IncomingMessage } from 'node:http';
 
-/** The parts of a request that routing looks at. */
-interface Routable {
-  readonly method?: string | undefined;
-  readonly url?: string | undefined;
+/** A route of a system that is answered at the root as well. */
+export interface RootPath {
+  readonly method: 'GET' | 'POST';
+  readonly path: `/${string}`;
 }
 
 /**
  * Sends requests for a system's root paths to its own path before they are routed, in any letter case as all routes are,
- * with or without a slash in the end. One registration, with its one limiter, thus serves both addresses.
+ * with or without a slash at the end. One registration, with its one limiter, thus serves both addresses.
  */
-export function createRootPathRewriter(dialects: readonly ServerDialect[]): (request: Routable) => string {
+export function createRootPathRewriter(
+  systems: readonly { readonly path: string; readonly rootPaths?: readonly RootPath[] }[],
+): (request: Pick<IncomingMessage, 'method' | 'url'>) => string {
   const prefixes = new Map(
-    dialects.flatMap(({ path: prefix, rootPaths = [] }) =>
+    systems.flatMap(({ path: prefix, rootPaths = [] }) =>
       rootPaths.map(({ method, path }) => [keyOf(method, path), prefix] as const),
     ),
   );

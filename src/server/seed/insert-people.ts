@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
-import { takeAccountNumbers } from '../accounts/account-number';
+import { takeAccountNumbers } from '../accounts/ids';
 import { normalizeUserName } from '../accounts/user-name';
 import type { Tables } from '../storage/schema';
 import { seedPeople } from './people';
@@ -10,8 +10,8 @@ import type { SeedPerson } from './people';
 /** People of one insert statement. */
 const PEOPLE_AT_ONCE = 1000;
 
-/** After so many it is told how far we are. */
-const PROGRESS_STEP = 50_000;
+/** After how many people the progress is reported. */
+const PROGRESS_STEP = 10_000;
 
 /** SQLite's page cache while people are inserted, KiB: the indexes that cannot be built afterwards are written all over. */
 const CACHE_KIB = 64_000;
@@ -19,23 +19,22 @@ const CACHE_KIB = 64_000;
 /** SQLite's own page cache, KiB. */
 const USUAL_CACHE_KIB = 2000;
 
-/** Who is put in, and how. */
-export interface PeopleToInsert {
-  readonly count: number;
-  readonly passwordHashOf: (person: SeedPerson) => string;
-  /** Told now and then how many are in. */
-  readonly onProgress?: ((done: number) => void) | undefined;
-}
-
 /**
  * Puts the first `count` people of the seed into a table that has none. A million takes less than a minute and little memory:
  * each thousand is handed over as one JSON text, the indexes are built when all are in, and between two thousands others have
  * their turn.
+ *
+ * @param onProgress called now and then with how many are inserted
  */
-export async function insertPeople(tx: Transaction<Tables>, people: PeopleToInsert): Promise<void> {
+export async function insertPeople(
+  tx: Transaction<Tables>,
+  count: number,
+  passwordHashOf: (person: SeedPerson) => string,
+  onProgress?: (done: number) => void,
+): Promise<void> {
   const indexes = await dropIndexes(tx);
   await setCache(tx, CACHE_KIB);
-  let number = await takeAccountNumbers(tx, people.count);
+  let number = await takeAccountNumbers(tx, count);
   let done = 0;
   let batch: unknown[] = [];
   const flush = async () => {
@@ -43,30 +42,19 @@ export async function insertPeople(tx: Transaction<Tables>, people: PeopleToInse
     await insertRows(tx, batch);
     done += batch.length;
     batch = [];
-    if (done % PROGRESS_STEP === 0) people.onProgress?.(done);
+    if (done % PROGRESS_STEP === 0) onProgress?.(done);
     await setImmediate();
   };
-  for (const person of seedPeople(people.count)) {
-    batch.push(toRow(person, number++, people.passwordHashOf(person)));
+  for (const person of seedPeople(count)) {
+    const { id, userName, fullName, email, profileId, active } = person;
+    const hash = passwordHashOf(person);
+    const name = normalizeUserName(userName);
+    batch.push([id, number++, userName, name, fullName, email, profileId, active ? 1 : 0, hash]);
     if (batch.length === PEOPLE_AT_ONCE) await flush();
   }
   await flush();
   for (const definition of indexes) await sql.raw(definition).execute(tx);
   await setCache(tx, USUAL_CACHE_KIB);
-}
-
-function toRow(person: SeedPerson, number: number, passwordHash: string): readonly unknown[] {
-  return [
-    person.id,
-    number,
-    person.userName,
-    normalizeUserName(person.userName),
-    person.fullName,
-    person.email,
-    person.profileId,
-    person.active ? 1 : 0,
-    passwordHash,
-  ];
 }
 
 async function insertRows(tx: Transaction<Tables>, rows: readonly unknown[]): Promise<void> {

@@ -1,20 +1,11 @@
 import { createHash } from 'node:crypto';
-import { GIVEN_NAMES } from './given-names';
 import { NAMED_PEOPLE } from './named-people';
-import { SURNAMES } from './surnames';
+import type { NamedPerson } from './named-people';
+import { GIVEN_NAMES, SURNAMES } from './names';
 
 /** A person of a new database. */
-export interface SeedPerson {
-  readonly id: string;
-  readonly userName: string;
-  readonly fullName: string;
+export interface SeedPerson extends NamedPerson {
   readonly email: string;
-  readonly profileId: number;
-  readonly active: boolean;
-  /** Absent for those who have the demo password. */
-  readonly password?: string;
-  /** Whether the password is stored as ApiTickets used to (AT-23). */
-  readonly oldHash?: boolean;
 }
 
 /** About one in this many people is inactive. */
@@ -60,7 +51,7 @@ function pick<T>(values: readonly T[], random: Buffer, offset: number): T {
   return value;
 }
 
-/** ASP.NET Core Identity's default user names are ASCII: accents go, `ñ` becomes `n`. */
+/** ASP.NET Core Identity's default user names are ASCII: accents are removed, `ñ` becomes `n`. */
 function toAscii(name: string): string {
   return name
     .normalize('NFD')

@@ -74,13 +74,13 @@ test('indexes and cache are afterwards what they were before', async () => {
   expect(plan.rows).toMatchObject([{ detail: expect.stringContaining('accounts_by_number') }]);
 });
 
-test('of many people it is told how far we are', async () => {
+test('progress is reported while many people are inserted', async () => {
   const { db } = await openTestStorage();
-  const told: number[] = [];
-  await seedDatabase(db, { ...options(100_500), onProgress: (done) => told.push(done) });
-  expect(told).toEqual([50_000, 100_000]);
-  expect(await createAccountRepository(db).findByNumber(100_500)).toBeDefined();
-  expect(await createAccountRepository(db).findByNumber(100_501)).toBeUndefined();
+  const progress: number[] = [];
+  await seedDatabase(db, { ...options(20_500), onProgress: (done) => progress.push(done) });
+  expect(progress).toEqual([10_000, 20_000]);
+  expect(await createAccountRepository(db).findByNumber(20_500)).toBeDefined();
+  expect(await createAccountRepository(db).findByNumber(20_501)).toBeUndefined();
 });
 
 test('two that seed at once seed once', async () => {

@@ -1,14 +1,12 @@
 import type { Kysely, Transaction } from 'kysely';
 import { hashPassword } from '../accounts/password-hash';
 import { hashAsSaltedSha256 } from '../accounts/salted-sha256';
-import type { Clock } from '../clock';
 import type { Tables } from '../storage/schema';
 import { readSetting } from '../storage/settings';
 import { insertPeople } from './insert-people';
-import { SEED_MODULES } from './modules';
 import { DEMO_PASSWORD, NAMED_PEOPLE } from './named-people';
 import type { SeedPerson } from './people';
-import { SEED_PROFILES, seedPermissions } from './profiles';
+import { SEED_MODULES, seedPermissionRows, seedProfileRows } from './profiles';
 
 /** Marks a database as seeded; the value is the ISO time. */
 const SEEDED_AT = 'seeded_at';
@@ -17,10 +15,11 @@ const SEEDED_AT = 'seeded_at';
 export interface SeedOptions {
   /** How many people, the named ones included. */
   readonly users: number;
-  readonly now: Clock;
+  /** The present moment, milliseconds since the epoch. */
+  readonly now: () => number;
   /** PBKDF2 rounds of the seeded passwords; fewer for tests. */
   readonly passwordIterations?: number | undefined;
-  /** Told now and then how many people are in. */
+  /** Called now and then with how many people are inserted. */
   readonly onProgress?: ((done: number) => void) | undefined;
 }
 
@@ -37,16 +36,14 @@ export async function seedDatabase(db: Kysely<Tables>, options: SeedOptions): Pr
       .insertInto('modules')
       .values([...SEED_MODULES])
       .execute();
-    await insertProfiles(tx);
-    await insertPeople(tx, {
-      count: options.users,
-      passwordHashOf: (person) => storedPasswordOf(person, hashes),
-      onProgress: options.onProgress,
-    });
+    await tx.insertInto('profiles').values(seedProfileRows()).execute();
+    await tx.insertInto('permissions').values(seedPermissionRows()).execute();
+    const hashOf = (person: SeedPerson) => storedPasswordOf(person, hashes);
+    await insertPeople(tx, options.users, hashOf, options.onProgress);
   });
 }
 
-/** Goes first and takes the write lock: of two processes that seed at once, the second finds the marker and does nothing. */
+/** Comes first and takes the write lock: of two processes that seed at once, the second finds the marker and does nothing. */
 async function markAsSeeded(tx: Transaction<Tables>, now: number): Promise<boolean> {
   const result = await tx
     .insertInto('settings')
@@ -56,26 +53,14 @@ async function markAsSeeded(tx: Transaction<Tables>, now: number): Promise<boole
   return result.numInsertedOrUpdatedRows === 1n;
 }
 
-async function insertProfiles(tx: Transaction<Tables>): Promise<void> {
-  const profiles = SEED_PROFILES.map(({ id, name, administrator }) => ({
-    id,
-    name,
-    administrator: administrator ? (1 as const) : (0 as const),
-  }));
-  await tx.insertInto('profiles').values(profiles).execute();
-  await tx.insertInto('permissions').values(seedPermissions()).execute();
-}
-
 function storedPasswordOf(person: SeedPerson, hashes: ReadonlyMap<string, string>): string {
   const password = person.password ?? DEMO_PASSWORD;
   return person.oldHash ? hashAsSaltedSha256(password) : (hashes.get(password) ?? '');
 }
 
-/** One hash a distinct password, not one a person: a hash costs 110 ms, and these passwords are published anyway. */
+/** One hash for each distinct password, not for each person: a hash costs 110 ms, and these passwords are published anyway. */
 async function hashSeedPasswords(iterations: number | undefined): Promise<Map<string, string>> {
-  const passwords = new Set([DEMO_PASSWORD, ...NAMED_PEOPLE.map((person) => person.password)]);
-  const pairs = [...passwords].map(
-    async (password) => [password, await hashPassword(password, iterations)] as const,
-  );
-  return new Map(await Promise.all(pairs));
+  const passwords = new Set([DEMO_PASSWORD, ...NAMED_PEOPLE.flatMap(({ password = [] }) => password)]);
+  const hash = async (password: string) => [password, await hashPassword(password, iterations)] as const;
+  return new Map(await Promise.all([...passwords].map(hash)));
 }

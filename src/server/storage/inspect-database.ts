@@ -3,11 +3,10 @@ import { pathToFileURL } from 'node:url';
 import Database from 'libsql';
 import { DEFAULT_MIGRATION_TABLE } from 'kysely/migration';
 import { z } from 'zod';
-import { ServerFailureError } from '../server-failure';
+import { ServerFailureError } from '../failure/server-failure';
 import { BUSY_TIMEOUT_MS, isBusy } from './busy';
 
-const tableNamesSchema = z.array(z.object({ name: z.string() }));
-const checkSchema = z.array(z.object({ quick_check: z.string() }));
+const namesSchema = z.array(z.object({ name: z.string() }));
 
 /**
  * Looks at an existing database before anything writes to it. It is opened read-only, so a file that we refuse stays
@@ -27,40 +26,30 @@ export async function inspectDatabase(
   if (size === 0) return;
   const applied = readAppliedMigrations(file, busyTimeoutMs);
   const unknown = applied.filter((name) => !known.includes(name));
-  if (unknown.length > 0) {
-    throw new ServerFailureError(
-      'database-newer',
-      `The database was written by a newer version (${unknown.join(', ')}).`,
-      file,
-    );
-  }
+  if (unknown.length === 0) return;
+  const message = `The database was written by a newer version (${unknown.join(', ')}).`;
+  throw new ServerFailureError('database-newer', message, file);
 }
 
 function readAppliedMigrations(file: string, timeout: number): string[] {
   try {
     const database = new Database(`${pathToFileURL(file).href}?mode=ro`, { timeout });
+    const names = (query: string) => namesSchema.parse(database.prepare(query).all()).map(({ name }) => name);
     try {
-      const [first] = checkSchema.parse(database.prepare('pragma quick_check(1)').all());
-      if (first?.quick_check !== 'ok') throw new Error(`quick_check: ${first?.quick_check ?? 'no answer'}`);
-      const tables = listTables(database);
+      const [found = 'no answer'] = names('select quick_check as name from pragma_quick_check(1)');
+      if (found !== 'ok') throw new Error(`quick_check: ${found}`);
+      const tables = names("select name from sqlite_schema where type = 'table'");
       if (tables.length === 0) return [];
       if (!tables.includes(DEFAULT_MIGRATION_TABLE)) throw new Error('no migration table');
-      const rows = database.prepare(`select name from ${DEFAULT_MIGRATION_TABLE}`).all();
-      return tableNamesSchema.parse(rows).map((row) => row.name);
+      return names(`select name from ${DEFAULT_MIGRATION_TABLE}`);
     } finally {
       database.close();
     }
   } catch (error) {
-    // Another server has it: that is no damage, and no reason to set anything aside.
+    // Another server has it open: that is no damage.
     if (isBusy(error)) throw error;
     const reason = error instanceof Error ? error.message : String(error);
-    throw new ServerFailureError('database-corrupt', `The database is damaged: ${reason}.`, file, {
-      cause: error,
-    });
+    const message = `The database is damaged: ${reason}.`;
+    throw new ServerFailureError('database-corrupt', message, file, { cause: error });
   }
-}
-
-function listTables(database: Database.Database): string[] {
-  const rows = database.prepare("select name from sqlite_schema where type = 'table'").all();
-  return tableNamesSchema.parse(rows).map((row) => row.name);
 }

@@ -1,6 +1,6 @@
 import Database from 'libsql';
 import { Kysely } from 'kysely';
-import { BUSY_TIMEOUT_MS, insist } from './busy';
+import { BUSY_TIMEOUT_MS, retryWhileBusy } from './busy';
 import type { Tables } from './schema';
 import { LockingSqliteDialect } from './sqlite-dialect';
 
@@ -13,8 +13,8 @@ import { LockingSqliteDialect } from './sqlite-dialect';
  */
 export function openDatabase(file: string, busyTimeoutMs = BUSY_TIMEOUT_MS): Kysely<Tables> {
   const database = new Database(file, { timeout: busyTimeoutMs });
-  // The first to open a new file changes its mode; whoever comes at that moment is refused without being made to wait.
-  insist(() => database.exec('pragma journal_mode = wal'), busyTimeoutMs);
+  // The first process to open a new file changes its mode; another one at that moment is refused without waiting.
+  retryWhileBusy(() => database.exec('pragma journal_mode = wal'), busyTimeoutMs);
   database.exec('pragma synchronous = full');
   // A new database of a million people fills the log with all of them; once merged, it shrinks back to this, bytes.
   database.exec('pragma journal_size_limit = 67108864');

@@ -1,7 +1,12 @@
-import type { Generated, Insertable, Selectable } from 'kysely';
+import type { Generated, Selectable } from 'kysely';
 
 /** SQLite has no booleans: 0 is no, 1 is yes. */
 export type Flag = 0 | 1;
+
+/** Yes or no as it is stored. */
+export function flag(yes: boolean): Flag {
+  return yes ? 1 : 0;
+}
 
 /** A person who may sign in. */
 export interface AccountTable {
@@ -85,12 +90,5 @@ export interface Tables {
   settings: SettingTable;
 }
 
-/** An account row to insert. */
-export type NewAccount = Insertable<AccountTable>;
-/** A permission row to insert. */
-export type NewPermission = Insertable<PermissionTable>;
 /** A module row as read. */
 export type ModuleRow = Selectable<ModuleTable>;
-
-/** A profile as it is stored. */
-export type ProfileRow = Selectable<ProfileTable>;

@@ -9,7 +9,7 @@ export async function readSetting(db: Kysely<Tables>, key: string): Promise<stri
 
 /**
  * Returns the value under a key, storing `make()` first when there is none. When two processes race, both get the value
- * of whoever stored it first.
+ * that was stored first.
  */
 export async function readOrMakeSetting(
   db: Kysely<Tables>,
@@ -23,10 +23,5 @@ export async function readOrMakeSetting(
     .values({ key, value: make() })
     .onConflict((conflict) => conflict.column('key').doNothing())
     .execute();
-  const stored = await db
-    .selectFrom('settings')
-    .select('value')
-    .where('key', '=', key)
-    .executeTakeFirstOrThrow();
-  return stored.value;
+  return readOrMakeSetting(db, key, make);
 }

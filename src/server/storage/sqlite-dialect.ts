@@ -7,7 +7,7 @@ import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kys
  *
  * - Every write, alone or in a transaction, takes the write lock before its first statement (`begin immediate`), and so
  *   waits its turn. One that reads first and asks for the lock later cannot wait: what it has read would be old.
- * - Whatever may find the file locked goes by `exec`. libsql ends a prepared statement that met a lock only when the
+ * - Whatever may find the file locked uses `exec`. libsql ends a prepared statement that met a lock only when the
  *   garbage collector comes, and its connection reads old data and cannot write until then.
  * - Migrations are one transaction, so that of two processes that start at once one migrates and the other waits.
  */
@@ -42,7 +42,7 @@ class LockingSqliteDriver extends SqliteDriver {
   }
 
   override async beginTransaction(): Promise<void> {
-    begin(this.database);
+    this.database.exec('begin immediate');
   }
 
   override async commitTransaction(): Promise<void> {
@@ -63,7 +63,7 @@ class LockingConnection implements DatabaseConnection {
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     if (this.database.inTransaction || SelectQueryNode.is(query.query)) return this.inner.executeQuery(query);
-    begin(this.database);
+    this.database.exec('begin immediate');
     try {
       const result = await this.inner.executeQuery<R>(query);
       this.database.exec('commit');
@@ -77,10 +77,6 @@ class LockingConnection implements DatabaseConnection {
   streamQuery<R>(query: CompiledQuery, chunkSize: number): AsyncIterableIterator<QueryResult<R>> {
     return this.inner.streamQuery(query, chunkSize);
   }
-}
-
-function begin(database: Database.Database): void {
-  database.exec('begin immediate');
 }
 
 /** Some failures, a full disk among them, have ended the transaction already. */

@@ -1,29 +1,25 @@
 import type { Kysely } from 'kysely';
-import type { Clock } from '../clock';
-import { ServerFailureError } from '../server-failure';
-import { prepareDataDir } from './data-dir';
-import { databaseFile } from './database-file';
+import type { ServerOptions } from '#contract/local-server';
+import { ServerFailureError } from '../failure/server-failure';
+import { databaseFile, prepareDataDir, setAsideDatabase } from './database-file';
 import { inspectDatabase } from './inspect-database';
 import { MIGRATION_NAMES, migrate } from './migrate';
 import { openDatabase } from './open-database';
 import { releaseClosedHandles } from './release-handles';
 import type { Tables } from './schema';
-import { setAsideDatabase } from './set-aside-database';
 
 /** An open database of the present shape. `close` writes the log back and frees the file. */
 export interface Storage {
   readonly db: Kysely<Tables>;
-  /** Where a damaged database went when this one took its place. */
+  /** The new path of a damaged database that this one replaced. */
   readonly setAside: string | undefined;
   readonly close: () => Promise<void>;
 }
 
 /** Which database to open, and what to do about a damaged one. */
-export interface OpenStorageOptions {
-  readonly dataDir: string;
-  readonly now: Clock;
-  /** Renames a damaged database out of the way instead of failing. */
-  readonly setAsideDamaged?: boolean | undefined;
+export interface OpenStorageOptions extends Pick<ServerOptions, 'dataDir' | 'setAsideDamaged'> {
+  /** The present moment, milliseconds since the epoch. */
+  readonly now: () => number;
 }
 
 /**
@@ -40,7 +36,8 @@ export async function openStorage(options: OpenStorageOptions): Promise<Storage>
   try {
     await inspectDatabase(file, MIGRATION_NAMES);
   } catch (error) {
-    if (!options.setAsideDamaged || !isCorrupt(error)) throw error;
+    const corrupt = error instanceof ServerFailureError && error.code === 'database-corrupt';
+    if (!options.setAsideDamaged || !corrupt) throw error;
     await releaseClosedHandles();
     setAside = await setAsideDatabase(dataDir, options.now());
     await prepareDataDir(dataDir);
@@ -58,8 +55,4 @@ export async function openStorage(options: OpenStorageOptions): Promise<Storage>
 async function closeDatabase(db: Kysely<Tables>): Promise<void> {
   await db.destroy();
   await releaseClosedHandles();
-}
-
-function isCorrupt(error: unknown): boolean {
-  return error instanceof ServerFailureError && error.code === 'database-corrupt';
 }

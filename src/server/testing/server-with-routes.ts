@@ -2,9 +2,9 @@ import { onTestFinished } from 'vitest';
 import { DISCOVERY_PATH } from '#contract/local-server';
 import { IMAGES_PATH } from '../accounts/image-repository';
 import { buildServer } from '../build-server';
-import { CHALLENGE_PATH } from '../captcha/challenge-route';
-import { SITEVERIFY_PATH } from '../captcha/siteverify-route';
-import { WIDGET_PATH } from '../captcha/widget-route';
+import { CHALLENGE_PATH } from '../captcha/challenge';
+import { SITEVERIFY_PATH } from '../captcha/siteverify';
+import { WIDGET_PATH } from '../captcha/widget-script';
 import { SERVER_DIALECTS } from '../dialects/registry';
 import { FAST_ITERATIONS, openSeededStorage } from './test-storage';
 
@@ -45,9 +45,8 @@ export async function startServerWithRoutes(): Promise<{ url: string; routes: re
   }));
   const app = await buildServer({
     storage: await openSeededStorage(20),
-    now: Date.now,
     dialects,
-    trustedProxies: ['127.0.0.1'],
+    options: { trustedProxies: ['127.0.0.1'] },
     logLevel: 'silent',
     passwordIterations: FAST_ITERATIONS,
   });

@@ -54,7 +54,7 @@ export async function findStormUser(
 }
 
 /** Status and body of an answer. */
-export async function told(answer: Response): Promise<[number, unknown]> {
+export async function statusAndBody(answer: Response): Promise<[number, unknown]> {
   return [answer.status, await answer.json()];
 }
 

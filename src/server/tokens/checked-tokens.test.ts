@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { createCheckedTokens } from './checked-tokens';
+import { CheckedTokens } from './checked-tokens';
 
 const checked = (claims: string) => ({ claims, from: 10, until: 20 });
 
 test('a token is found from its beginning to before its end, and is not kept beyond', () => {
-  const tokens = createCheckedTokens<string>();
+  const tokens = new CheckedTokens<string>();
   for (const [now, found] of [
     [9, undefined],
     [10, 'ana'],
@@ -19,7 +19,7 @@ test('a token is found from its beginning to before its end, and is not kept bey
 });
 
 test('of too many the longest unused give way', () => {
-  const tokens = createCheckedTokens<string>();
+  const tokens = new CheckedTokens<string>();
   tokens.keep('used', checked('used'));
   for (let index = 0; index < 1000; index += 1) {
     tokens.keep(`token ${index}`, checked(String(index)));

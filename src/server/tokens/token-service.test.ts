@@ -3,7 +3,7 @@ import { SignJWT } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { decodePart, encodePart, forge as forgeWith } from '../testing/forge';
-import { createTokenService } from './token-service';
+import { TokenService } from './token-service';
 
 const KEY = randomBytes(32);
 const NOW_MS = Date.UTC(2026, 0, 1);
@@ -12,7 +12,7 @@ const LIFETIME_S = 1800;
 
 function setUp(key: Uint8Array = KEY) {
   let time = NOW_MS;
-  const tokens = createTokenService({
+  const tokens = new TokenService({
     key,
     issuer: 'Issuer',
     audience: 'Audience',
@@ -91,7 +91,7 @@ test('a token that was checked is looked at no more but for its time', async () 
     looked += 1;
     return read;
   });
-  const tokens = createTokenService({ key: KEY, lifetimeS: LIFETIME_S, now: () => time, claims });
+  const tokens = new TokenService({ key: KEY, lifetimeS: LIFETIME_S, now: () => time, claims });
   const [token, other] = [await tokens.issue({ name: 'ana' }), await tokens.issue({ name: 'bob' })];
   const verified = await Promise.all([tokens.verify(token), tokens.verify(other)]);
   expect(verified).toEqual([{ name: 'ana' }, { name: 'bob' }]);
@@ -112,7 +112,7 @@ test('a token that was checked is looked at no more but for its time', async () 
 
 test('a service without issuer and audience writes neither and asks for neither', async () => {
   const claims = z.object({ name: z.string() });
-  const tokens = createTokenService({ key: KEY, lifetimeS: LIFETIME_S, now: () => NOW_MS, claims });
+  const tokens = new TokenService({ key: KEY, lifetimeS: LIFETIME_S, now: () => NOW_MS, claims });
   const token = await tokens.issue({ name: 'ana' });
   expect(decodePart(token.split('.')[1])).toEqual({
     name: 'ana',

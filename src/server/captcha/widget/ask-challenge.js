@@ -1,10 +1,10 @@
 /** The code for a challenge that could not be fetched. */
 const UNREACHABLE = '300010';
 
-/** A look at "Verifying…" that is long enough to be read, milliseconds. */
+/** How long "Verifying…" is shown at least, so that it can be read, milliseconds. */
 const SHORTEST_LOOK_MS = 450;
 
-/** Asks the server that this script came from. Never raises: what goes wrong is an `error` outcome. */
+/** Asks the server that this script came from. Never raises: a failure is an `error` outcome. */
 export async function askChallenge(origin, { options, solved }) {
   const shortestLook = new Promise((resolve) => {
     setTimeout(resolve, SHORTEST_LOOK_MS);

@@ -1,4 +1,4 @@
-import { LOOK } from './look.js';
+import { STYLES } from './styles.js';
 
 /**
  * The box a person sees. `show` puts a state on it (idle, verifying, interactive, success, failed, expired, timed-out);
@@ -11,7 +11,7 @@ export function createView({ options, texts, onTick, onAgain }) {
   host.lang = texts.code;
   const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(LOOK);
+  sheet.replaceSync(STYLES);
   root.adoptedStyleSheets = [sheet];
 
   const box = append(root, 'div', { className: 'box', role: 'group', ariaLabel: texts.label });
@@ -39,7 +39,7 @@ export function createView({ options, texts, onTick, onAgain }) {
       host.dataset.state = state;
       tick.hidden = state !== 'interactive';
       if (state === 'interactive') tickBox.checked = false;
-      // The box to tick says it itself; said twice, a screen reader reads it twice.
+      // The checkbox has this text itself; a screen reader would read it twice.
       message.textContent = state === 'interactive' ? '' : texts[state];
       again.hidden = !offerAgain;
     },

@@ -28,9 +28,9 @@ export function createWidget({ id, container, options, origin }) {
   const field = options['response-field'] ? createField(id, options['response-field-name']) : undefined;
   container.append(view.host, ...(field ? [field] : []));
 
-  function enter(next, look) {
+  function enter(next, viewOptions) {
     state = next;
-    view.show(next, look);
+    view.show(next, viewOptions);
     view.host.hidden = !isVisible(options, next);
   }
 
@@ -80,7 +80,7 @@ export function createWidget({ id, container, options, origin }) {
 
   function fail(code) {
     enter('failed');
-    // Parameters that are wrong (11…) stay wrong; anything else may pass the next time.
+    // Invalid parameters (11…) stay invalid; anything else may succeed at the next attempt.
     if (options.retry === 'auto' && !code.startsWith('11'))
       later(options['retry-interval'], () => void attempt(false));
     report(options, code);
@@ -116,7 +116,7 @@ export function createWidget({ id, container, options, origin }) {
     execute() {
       if (state === 'idle') void attempt(false);
     },
-    /** Takes the widget away without a callback. */
+    /** Removes the widget without a callback. */
     remove() {
       begin();
       view.host.remove();
@@ -132,12 +132,12 @@ function isVisible(options, state) {
   return true;
 }
 
-/** Tells the page of an error. Without an error-callback it is thrown; a callback that returns true has dealt with it. */
+/** Reports an error to the page. Without an error-callback it is thrown; a callback that returns true has handled it. */
 function report(options, code) {
   const error = new TurnstileError('The check failed', code);
   const callback = options['error-callback'];
   if (callback === undefined) reportError(error);
-  // oxlint-disable-next-line no-console -- the documented behaviour of an error that nobody has dealt with
+  // oxlint-disable-next-line no-console -- the documented behaviour of an unhandled error
   else if (callback(code) !== true) console.warn(error.message);
 }
 

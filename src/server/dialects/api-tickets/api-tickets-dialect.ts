@@ -1,55 +1,46 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Account } from '../../accounts/account';
-import { jsonBodyOf, readEveryBodyAsText } from '../../http/any-body';
-import { bearerTokenOf } from '../../http/bearer-token';
-import { readKeysOfAnyCase } from '../../http/keys-of-any-case';
-import { createTokenService } from '../../tokens/token-service';
+import { acceptAnyBody } from '../../http/any-body';
+import type { App } from '../../http/app';
+import { caseInsensitiveObject } from '../../http/case-insensitive-object';
 import type { TokenService } from '../../tokens/token-service';
 import type { DialectDeps, ServerDialect } from '../dialect';
 
-const SYSTEM = 'api-tickets';
 const LOGIN_PATH = '/api/usuario/login';
-
-/** 10 days (AT-15). */
-const TOKEN_LIFETIME_S = 10 * 24 * 60 * 60;
 
 /** The one answer to every sign-in that fails, whatever the cause (AT-5, AT-6). */
 const REFUSAL = { Respuesta: false, Token: '', Datos: null };
 
+/** A field that is missing or no text fails like any wrong value, and as slowly. */
 const field = z.string().catch('');
-const signInSchema = z.object({ Correo: field, Password: field });
 
-/** All that the tokens say; the role is not among it (AT-16). */
-const claimsSchema = z.object({ nameid: z.guid() });
-type Claims = z.output<typeof claimsSchema>;
+/** All that the tokens say; the role is not in them (AT-16). */
+const claims = z.object({ nameid: z.guid() });
+type Tokens = TokenService<z.output<typeof claims>>;
 
 /** ApiTickets (docs/systems/api-tickets.md): sign-in by e-mail address, always 200, and a token for ten days. */
 export const dialect: ServerDialect = {
-  system: SYSTEM,
+  system: 'api-tickets',
   path: '/api-tickets',
-  tokenLifetimeS: TOKEN_LIFETIME_S,
+  // Seed 003: 10 days.
+  tokenLifetimeS: 10 * 24 * 60 * 60,
   rootPaths: [{ method: 'POST', path: LOGIN_PATH }],
   async register(app, deps) {
-    const tokens = createTokenService({
-      key: await deps.signingKey(SYSTEM),
-      lifetimeS: deps.tokenLifetimeS,
-      now: deps.now,
-      claims: claimsSchema,
-    });
+    const tokens = deps.createTokens({ claims });
     await app.register(async (open) => registerSignIn(open, deps, tokens));
     registerProtectedEndpoint(app, deps, tokens);
   },
 };
 
 /**
- * `POST /api/usuario/login` (AT-1). A body that cannot be read or lacks a field takes the same way as a wrong password,
- * so that neither answer nor time tells causes apart.
+ * `POST /api/usuario/login` (AT-1). A body that cannot be read or lacks a field is handled like a wrong password, so that
+ * neither answer nor time tells causes apart.
  */
-function registerSignIn(app: FastifyInstance, deps: DialectDeps, tokens: TokenService<Claims>): void {
-  readEveryBodyAsText(app);
-  app.post(LOGIN_PATH, async (request, reply) => {
-    const { Correo, Password } = readSignIn(request);
+function registerSignIn(app: App, deps: DialectDeps, tokens: Tokens): void {
+  acceptAnyBody(app);
+  const body = caseInsensitiveObject({ Correo: field, Password: field });
+  app.post(LOGIN_PATH, { schema: { body } }, async (request, reply) => {
+    const { Correo, Password } = request.body;
     const account = await deps.checkCredentials({ email: Correo.trim(), password: Password });
     if (account === undefined) return reply.send(REFUSAL);
     const Token = await tokens.issue({ nameid: account.id });
@@ -57,23 +48,14 @@ function registerSignIn(app: FastifyInstance, deps: DialectDeps, tokens: TokenSe
   });
 }
 
-function readSignIn(request: FastifyRequest): z.infer<typeof signInSchema> {
-  return signInSchema.parse(readKeysOfAnyCase(jsonBodyOf(request), ['Correo', 'Password']));
-}
-
 /**
- * `GET /api/protected-endpoint`, the document's example of an authorized request (AT-18): who the token belongs to.
- * Whoever was deleted or switched off since gets the 401 of a bad token: the person is looked up anyway.
+ * `GET /api/protected-endpoint`, the seed's example of an authorized request: who the token belongs to. A person who was
+ * deleted or deactivated since gets the 401 of a bad token.
  */
-function registerProtectedEndpoint(
-  app: FastifyInstance,
-  deps: DialectDeps,
-  tokens: TokenService<Claims>,
-): void {
+function registerProtectedEndpoint(app: App, deps: DialectDeps, tokens: Tokens): void {
   app.get('/api/protected-endpoint', async (request, reply) => {
-    const token = bearerTokenOf(request);
-    const claims = token === undefined ? undefined : await tokens.verify(token);
-    const account = claims === undefined ? undefined : await deps.accounts.findById(claims.nameid);
+    const bearer = await tokens.claimsOf(request);
+    const account = bearer && (await deps.accounts.findById(bearer.nameid));
     if (!account?.active) return reply.code(401).header('www-authenticate', 'Bearer').send();
     return reply.send(toWireUser(account));
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { NORA, STORM_USERS, attributes, aMessage, told } from '../../testing/storm-users';
+import { NORA, STORM_USERS, attributes, aMessage, statusAndBody } from '../../testing/storm-users';
 import { STORM, WEB_CORPORATIVA } from '../../testing/systems';
 import { startTestServer } from '../../testing/test-server';
 import type { TestServer } from '../../testing/test-server';
@@ -20,7 +20,7 @@ describe('who may do what', () => {
     for (const call of [...read, ...write]) {
       const answer = await call();
       expect(answer.headers.get('www-authenticate')).toBe('Bearer');
-      expect(await told(answer)).toEqual(aMessage(401));
+      expect(await statusAndBody(answer)).toEqual(aMessage(401));
     }
   });
 
@@ -29,12 +29,12 @@ describe('who may do what', () => {
     const [admin, jdoe] = [await STORM.signIn(server), await STORM.signIn(server, 'jdoe', 's3cr3t')];
     const { read, write } = calls(server, jdoe);
     for (const call of read) expect((await call()).status).toBe(200);
-    for (const call of write) expect(await told(await call())).toEqual(aMessage(403));
+    for (const call of write) expect(await statusAndBody(await call())).toEqual(aMessage(403));
 
     const grant = (value: string) =>
       server.patch(`${STORM_USERS}/2`, attributes({ accessRights: [{ name: 'server', value }] }), admin);
     await grant('none');
-    for (const call of [...read, ...write]) expect(await told(await call())).toEqual(aMessage(403));
+    for (const call of [...read, ...write]) expect(await statusAndBody(await call())).toEqual(aMessage(403));
     await grant('read_write');
     for (const call of [...read, ...write]) expect((await call()).status).toBe(200);
   });
@@ -47,7 +47,8 @@ describe('who may do what', () => {
       attributes({ accessRights: [{ name: 'server', value: 'read_only' }] }),
       admin,
     );
-    for (const call of calls(server, admin).write) expect(await told(await call())).toEqual(aMessage(403));
+    for (const call of calls(server, admin).write)
+      expect(await statusAndBody(await call())).toEqual(aMessage(403));
   });
 
   test('whoever is deleted or switched off meanwhile is 401', async () => {
@@ -56,11 +57,11 @@ describe('who may do what', () => {
     const corporate = await WEB_CORPORATIVA.signIn(server);
     const path = '/api/Usuario/a1b2c3d4-e5f6-7890-abcd-ef1234567890';
     await server.put(path, { IdPerfil: 2, Activo: false }, corporate);
-    expect(await told(await server.get(STORM_USERS, jdoe))).toEqual(aMessage(401));
+    expect(await statusAndBody(await server.get(STORM_USERS, jdoe))).toEqual(aMessage(401));
     await server.put(path, { IdPerfil: 2, Activo: true }, corporate);
     expect((await server.get(STORM_USERS, jdoe)).status).toBe(200);
     await server.delete(`${STORM_USERS}/2`, admin);
-    expect(await told(await server.get(STORM_USERS, jdoe))).toEqual(aMessage(401));
+    expect(await statusAndBody(await server.get(STORM_USERS, jdoe))).toEqual(aMessage(401));
   });
 
   test('a token lives for 900 seconds', async () => {
@@ -70,7 +71,7 @@ describe('who may do what', () => {
     server.clock.advance(end - 1 - server.clock.now());
     expect((await server.get(STORM_USERS, token)).status).toBe(200);
     server.clock.advance(1);
-    expect(await told(await server.get(STORM_USERS, token))).toEqual(aMessage(401));
+    expect(await statusAndBody(await server.get(STORM_USERS, token))).toEqual(aMessage(401));
   });
 });
 
@@ -86,7 +87,7 @@ describe('every error under its path has a message', () => {
     ['DELETE', `/storm/api/users/${'9'.repeat(300)}`, 414],
   ])('%s %s: %i', async (method, path, status) => {
     const server = await startTestServer();
-    expect(await told(await fetch(server.url + path, { method }))).toEqual(aMessage(status));
+    expect(await statusAndBody(await fetch(server.url + path, { method }))).toEqual(aMessage(status));
   });
 
   test('elsewhere errors have none', async () => {

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { NORA, STORM_USERS, attributes, aMessage, told, listStormUsers } from '../../testing/storm-users';
+import {
+  NORA,
+  STORM_USERS,
+  attributes,
+  aMessage,
+  statusAndBody,
+  listStormUsers,
+} from '../../testing/storm-users';
 import { STORM } from '../../testing/systems';
 import { startTestServer } from '../../testing/test-server';
 
@@ -28,7 +35,7 @@ describe('a body that does not fit is 400, with a message that quotes nothing', 
     const server = await startTestServer();
     const token = await STORM.signIn(server);
     const answer = await server.post(STORM_USERS, attributes(given), token);
-    expect(await told(answer.clone())).toEqual(aMessage(400));
+    expect(await statusAndBody(answer.clone())).toEqual(aMessage(400));
     expect(await answer.text()).not.toMatch(/secreto|S1!s/i);
     expect(await listStormUsers(server, token)).toHaveLength(20);
   });
@@ -37,7 +44,7 @@ describe('a body that does not fit is 400, with a message that quotes nothing', 
     const server = await startTestServer();
     const token = await STORM.signIn(server);
     const before = await listStormUsers(server, token);
-    expect(await told(await server.patch(`${STORM_USERS}/2`, attributes(given), token))).toEqual(
+    expect(await statusAndBody(await server.patch(`${STORM_USERS}/2`, attributes(given), token))).toEqual(
       aMessage(400),
     );
     expect(await listStormUsers(server, token)).toEqual(before);
@@ -48,8 +55,8 @@ describe('a body that does not fit is 400, with a message that quotes nothing', 
     async (body) => {
       const server = await startTestServer();
       const token = await STORM.signIn(server);
-      expect(await told(await server.post(STORM_USERS, body, token))).toEqual(aMessage(400));
-      expect(await told(await server.patch(`${STORM_USERS}/2`, body, token))).toEqual(aMessage(400));
+      expect(await statusAndBody(await server.post(STORM_USERS, body, token))).toEqual(aMessage(400));
+      expect(await statusAndBody(await server.patch(`${STORM_USERS}/2`, body, token))).toEqual(aMessage(400));
     },
   );
 
@@ -60,7 +67,7 @@ describe('a body that does not fit is 400, with a message that quotes nothing', 
       attributes({ ...NORA, password: 'abc' }),
       await STORM.signIn(server),
     );
-    expect(await told(answer)).toEqual(
+    expect(await statusAndBody(answer)).toEqual(
       aMessage(400, expect.stringContaining('PasswordTooShort, PasswordRequiresNonAlphanumeric')),
     );
   });

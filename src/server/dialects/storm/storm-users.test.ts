@@ -5,7 +5,7 @@ import {
   STORM_USERS,
   attributes,
   aMessage,
-  told,
+  statusAndBody,
   findStormUser,
   listStormUsers,
   rightsIn,
@@ -108,9 +108,9 @@ describe('a new user', () => {
     const server = await startTestServer();
     const token = await STORM.signIn(server);
     await server.post(STORM_USERS, attributes(NORA), token);
-    expect(await told(await server.post(STORM_USERS, attributes({ ...NORA, username }), token))).toEqual(
-      aMessage(409),
-    );
+    expect(
+      await statusAndBody(await server.post(STORM_USERS, attributes({ ...NORA, username }), token)),
+    ).toEqual(aMessage(409));
     expect(await listStormUsers(server, token)).toHaveLength(21);
   });
 
@@ -127,7 +127,7 @@ describe('a new user', () => {
     );
     for (const id of [3, 4, 5]) await promote(id);
     expect(
-      await told(await server.post(STORM_USERS, attributes({ ...NORA, username: 'other' }), token)),
+      await statusAndBody(await server.post(STORM_USERS, attributes({ ...NORA, username: 'other' }), token)),
     ).toEqual(aMessage(409));
   });
 });
@@ -158,7 +158,9 @@ describe('a changed user', () => {
     await STORM.signIn(server, 'john.doe', 'Another1!');
     expect(rightsIn(await change({}))).toEqual(rights);
     expect(
-      await told(await server.post('/storm/api/auth/login', { username: 'john.doe', password: 's3cr3t' })),
+      await statusAndBody(
+        await server.post('/storm/api/auth/login', { username: 'john.doe', password: 's3cr3t' }),
+      ),
     ).toEqual(aMessage(401));
   });
 
@@ -167,7 +169,7 @@ describe('a changed user', () => {
     const token = await STORM.signIn(server);
     const accessRights = [{ name: 'viewer', value: 'none' }];
     const body = attributes({ username: 'ADMIN', password: 'Another1!', accessRights });
-    expect(await told(await server.patch(`${STORM_USERS}/2`, body, token))).toEqual(aMessage(409));
+    expect(await statusAndBody(await server.patch(`${STORM_USERS}/2`, body, token))).toEqual(aMessage(409));
     expect(rightsIn(await findStormUser(server, token, 'jdoe'))).toContain('viewer: read_only');
     await STORM.signIn(server, 'jdoe', 's3cr3t');
   });
@@ -180,7 +182,9 @@ test('a deleted user is gone from everywhere', async () => {
   expect(answer.status).toBe(200);
   const schema = z.strictObject({ meta: stormMetaSchema, message: z.literal('User has been removed') });
   expect(schema.parse(await answer.json())).toBeDefined();
-  expect(await told(await server.delete(`${STORM_USERS}/2`, token))).toEqual(aMessage(404, 'User not found'));
+  expect(await statusAndBody(await server.delete(`${STORM_USERS}/2`, token))).toEqual(
+    aMessage(404, 'User not found'),
+  );
   expect(await findStormUser(server, token, 'jdoe')).toBeUndefined();
   const path = '/api/Usuario/a1b2c3d4-e5f6-7890-abcd-ef1234567890';
   expect((await server.get(path, await WEB_CORPORATIVA.signIn(server))).status).toBe(404);
@@ -198,10 +202,10 @@ test.each([
 ])('a user %s is not found', async (id) => {
   const server = await startTestServer();
   const token = await STORM.signIn(server);
-  expect(await told(await server.patch(`${STORM_USERS}/${id}`, attributes({}), token))).toEqual(
+  expect(await statusAndBody(await server.patch(`${STORM_USERS}/${id}`, attributes({}), token))).toEqual(
     aMessage(404, 'User not found'),
   );
-  expect(await told(await server.delete(`${STORM_USERS}/${id}`, token))).toEqual(
+  expect(await statusAndBody(await server.delete(`${STORM_USERS}/${id}`, token))).toEqual(
     aMessage(404, 'User not found'),
   );
 });

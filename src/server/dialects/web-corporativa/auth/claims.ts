@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Account } from '../../../accounts/account';
 import type { ModuleRights } from '../../../accounts/module-rights';
-import { permissionStrings } from './permission-strings';
 
 /**
  * What WebCorporativa's tokens say (WC-42 to WC-46). The documents' samples show `sub` and `name`; another page has
@@ -36,4 +35,20 @@ export function claimsFor(account: Account, administrator: boolean, rights: read
 /** Whether the bearer may do something. An administrator may do everything, however `true` is spelt (WC-47). */
 export function isAllowed(claims: Claims, permission: string): boolean {
   return claims.esAdmin.toLowerCase() === 'true' || claims.permiso.includes(permission);
+}
+
+/** Which right is which action of a permission string (WC-53: BitConsulta is `consultar`). */
+const ACTIONS = [
+  ['mayAdd', 'agregar'],
+  ['mayEdit', 'editar'],
+  ['mayDelete', 'eliminar'],
+  ['mayConsult', 'consultar'],
+  ['maySeeDetail', 'detalle'],
+] as const;
+
+/** Rights as the strings that tokens carry: `{Clave}.{accion}` (WC-52). */
+function permissionStrings(rights: readonly ModuleRights[]): string[] {
+  return rights.flatMap((right) =>
+    ACTIONS.flatMap(([flag, action]) => (right[flag] ? `${right.module.key}.${action}` : [])),
+  );
 }

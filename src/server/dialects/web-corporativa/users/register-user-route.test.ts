@@ -184,7 +184,6 @@ test('a profile that is deleted while the password is hashed is told as one that
   };
   const app = await buildServer({
     storage,
-    now: Date.now,
     dialects: [racing],
     logLevel: 'silent',
     passwordIterations: FAST_ITERATIONS,

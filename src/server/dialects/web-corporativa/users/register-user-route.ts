@@ -1,21 +1,38 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { z } from 'zod';
+import type { FastifyReply } from 'fastify';
 import { decodeDataUriImage } from '../../../accounts/data-uri-image';
-import { checkPasswordPolicy } from '../../../accounts/password-policy';
+import {
+  MIN_PASSWORD_LENGTH,
+  MIN_UNIQUE_CHARS,
+  checkPasswordPolicy,
+} from '../../../accounts/password-policy';
+import type { PasswordFault } from '../../../accounts/password-policy';
 import { isUserName } from '../../../accounts/user-name';
+import type { App } from '../../../http/app';
+import { caseInsensitiveObject } from '../../../http/case-insensitive-object';
 import type { DialectDeps } from '../../dialect';
-import { requirePermission } from '../auth/bearer-guard';
-import { NO_SUCH_PROFILE } from '../profiles/no-such-profile';
-import { readBody, wireObject } from '../wire/body';
+import { needs } from '../auth/bearer-guard';
+import { NO_SUCH_PROFILE } from '../profiles/profile-routes';
+import { sendText } from '../wire/answers';
 import { wireFlag, wireInt, wireOptionalText, wireText } from '../wire/fields';
-import { sendText } from '../wire/plain-text';
-import { sendInvalidBody } from '../wire/problem-details';
-import { identityError, sendIdentityErrors, uncodedError } from './identity-errors';
-import { IMAGE_BODY_LIMIT } from './image-body-limit';
-import { REGISTER_IMAGE_TEXTS } from './image-texts';
+import { IMAGE_BODY_LIMIT as bodyLimit, REGISTER_IMAGE_TEXTS } from './images';
+
+/** A code of ASP.NET Core Identity that a refused registration can carry (ID-16). */
+type IdentityCode = PasswordFault | 'InvalidUserName' | 'DuplicateUserName';
+
+/** Codes are Identity's, the sentences are ours: a client uses the code. They quote nothing of the request. */
+const DESCRIPTIONS: Readonly<Record<IdentityCode, string>> = {
+  PasswordTooShort: `The password needs ${MIN_PASSWORD_LENGTH} characters or more.`,
+  PasswordRequiresNonAlphanumeric: 'The password needs a character that is neither letter nor digit.',
+  PasswordRequiresDigit: 'The password needs a digit (0-9).',
+  PasswordRequiresLower: 'The password needs a small letter (a-z).',
+  PasswordRequiresUpper: 'The password needs a capital letter (A-Z).',
+  PasswordRequiresUniqueChars: `The password needs ${MIN_UNIQUE_CHARS} or more different characters.`,
+  InvalidUserName: 'The user name has characters that are not allowed.',
+  DuplicateUserName: 'Somebody else has this user name.',
+};
 
 /** The body (WC-61). */
-const registerUserSchema = wireObject({
+const body = caseInsensitiveObject({
   UserName: wireText(),
   Password: wireText(),
   IdPerfil: wireInt,
@@ -25,43 +42,37 @@ const registerUserSchema = wireObject({
 
 /**
  * `POST /api/Auth/register`: adds a person (WC-2, WC-61). Needs `usuario.agregar`; unlike the rest of `/api/Auth` it
- * stands behind the guard. What cannot be is told as Identity's errors: first the picture, then everything the password
- * lacks, then the name, as Identity goes about it.
+ * is behind the guard. What is refused is answered with Identity's errors: first the picture, then everything the password lacks,
+ * then the name, in Identity's order.
  */
-export function registerRegisterUserRoute(app: FastifyInstance, deps: DialectDeps): void {
-  app.post(
-    '/api/Auth/register',
-    { bodyLimit: IMAGE_BODY_LIMIT, onRequest: requirePermission('usuario.agregar') },
-    async (request, reply) => {
-      const parsed = readBody(registerUserSchema, request.body);
-      if (!parsed.ok) return sendInvalidBody(reply, parsed.errors);
-      return registerUser(deps, parsed.body, reply);
-    },
-  );
+export function registerRegisterUserRoute(app: App, { accounts, hashPassword }: DialectDeps): void {
+  const options = { ...needs('usuario.agregar'), bodyLimit, schema: { body } };
+  app.post('/api/Auth/register', options, async (request, reply) => {
+    const { UserName, Password, IdPerfil, Activo, Imagen } = request.body;
+    const image = Imagen === undefined ? undefined : decodeDataUriImage(Imagen);
+    if (typeof image === 'string') return refuseUncoded(reply, REGISTER_IMAGE_TEXTS[image]);
+    const faults = checkPasswordPolicy(Password);
+    if (faults.length > 0) return refuse(reply, faults);
+    if (!isUserName(UserName)) return refuse(reply, ['InvalidUserName']);
+    const created = await accounts.create({
+      userName: UserName,
+      profileId: IdPerfil,
+      active: Activo,
+      passwordHash: await hashPassword(Password),
+      image,
+    });
+    if (created === 'unknown-profile') return refuseUncoded(reply, NO_SUCH_PROFILE);
+    if (created === 'duplicate-user-name') return refuse(reply, ['DuplicateUserName']);
+    return sendText(reply, 200, 'Usuario Creado');
+  });
 }
 
-async function registerUser(
-  { accounts, hashPassword }: DialectDeps,
-  { UserName, Password, IdPerfil, Activo, Imagen }: z.output<typeof registerUserSchema>,
-  reply: FastifyReply,
-) {
-  const decoded = Imagen === undefined ? undefined : decodeDataUriImage(Imagen);
-  if (decoded?.ok === false) {
-    return sendIdentityErrors(reply, [uncodedError(REGISTER_IMAGE_TEXTS[decoded.problem])]);
-  }
-  const faults = checkPasswordPolicy(Password);
-  if (faults.length > 0) return sendIdentityErrors(reply, faults.map(identityError));
-  if (!isUserName(UserName)) return sendIdentityErrors(reply, [identityError('InvalidUserName')]);
-  const created = await accounts.create({
-    userName: UserName,
-    profileId: IdPerfil,
-    active: Activo,
-    passwordHash: await hashPassword(Password),
-    image: decoded?.image,
-  });
-  if (created === 'unknown-profile') return sendIdentityErrors(reply, [uncodedError(NO_SUCH_PROFILE)]);
-  if (created === 'duplicate-user-name') {
-    return sendIdentityErrors(reply, [identityError('DuplicateUserName')]);
-  }
-  return sendText(reply, 200, 'Usuario Creado');
+/** Answers 400 with everything that is wrong (WC-73). */
+function refuse(reply: FastifyReply, codes: readonly IdentityCode[]): FastifyReply {
+  return reply.code(400).send(codes.map((code) => ({ code, description: DESCRIPTIONS[code] })));
+}
+
+/** The same for what Identity has no code for, as the system does for pictures (WC-73). */
+function refuseUncoded(reply: FastifyReply, description: string): FastifyReply {
+  return reply.code(400).send([{ code: null, description }]);
 }

@@ -1,2 +1,0 @@
-/** Reads the present moment, milliseconds since the Unix epoch. Injected, so that expiry is tested without waiting. */
-export type Clock = () => number;
