@@ -47,6 +47,7 @@ import { listViewRequestSchema, listViewSchema, saveListViewRequestSchema } from
 import { localServerStatusSchema } from './local-server-status';
 import {
   createPersonRequestSchema,
+  deletePersonRequestSchema,
   deletionOutcomeSchema,
   imageSchema,
   personRequestSchema,
@@ -56,7 +57,8 @@ import {
 import { pageFailureSchema } from './page-failure';
 import { placeSchema } from './place';
 import {
-  moduleRequestSchema,
+  deleteModuleRequestSchema,
+  deleteProfileRequestSchema,
   moduleSchema,
   newModuleRequestSchema,
   newProfileRequestSchema,
@@ -173,7 +175,7 @@ export const channels = {
   'people/create': { request: createPersonRequestSchema, response: personSchema },
   'people/update': { request: updatePersonRequestSchema, response: personSchema },
   /** Deletes somebody in a while; until then it can be taken back. */
-  'people/delete': { request: personRequestSchema, response: scheduledDeletionSchema },
+  'people/delete': { request: deletePersonRequestSchema, response: scheduledDeletionSchema },
   'people/keep': { request: personRequestSchema, response: done },
   'people/deletions': { request: ofConnection, response: z.array(scheduledDeletionSchema) },
   /** A person's picture as a data URI; null where there is none or it cannot be had. */
@@ -181,14 +183,14 @@ export const channels = {
   'profiles/list': { request: ofConnection, response: z.array(profileSchema) },
   'profiles/create': { request: newProfileRequestSchema, response: profileSchema },
   'profiles/update': { request: updateProfileRequestSchema, response: profileSchema },
-  'profiles/delete': { request: profileRequestSchema, response: done },
+  'profiles/delete': { request: deleteProfileRequestSchema, response: done },
   'profiles/permissions': { request: profileRequestSchema, response: permissionSetSchema },
   /** Replaces the whole set; answers it as the system has it then. */
   'profiles/save-permissions': { request: savePermissionsRequestSchema, response: permissionSetSchema },
   'modules/list': { request: ofConnection, response: z.array(moduleSchema) },
   'modules/create': { request: newModuleRequestSchema, response: moduleSchema },
   'modules/update': { request: updateModuleRequestSchema, response: moduleSchema },
-  'modules/delete': { request: moduleRequestSchema, response: done },
+  'modules/delete': { request: deleteModuleRequestSchema, response: done },
   /** Asks where to, and writes. */
   'export/people': { request: exportPeopleRequestSchema, response: exportedSchema },
   'export/journal': { request: exportJournalRequestSchema, response: exportedSchema },

@@ -159,6 +159,8 @@ export type ProfileCount = z.infer<typeof profileCountSchema>;
 export const switchRequestSchema = z.object({
   connectionId: connectionIdSchema,
   personId: personIdSchema,
+  /** The person as they were when it was decided: where the system has another by now, nothing is written (`conflict`). */
+  seen: personSchema,
   active: z.boolean(),
 });
 

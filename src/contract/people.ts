@@ -43,6 +43,11 @@ export const updatePersonRequestSchema = z.object({
 
 export const personRequestSchema = z.object({ connectionId: connectionIdSchema, personId: personIdSchema });
 
+export const deletePersonRequestSchema = personRequestSchema.extend({
+  /** As {@link updatePersonRequestSchema}. */
+  seen: personSchema,
+});
+
 /** A deletion that waits for its moment: nothing was sent yet. */
 export const scheduledDeletionSchema = z.object({
   personId: z.string(),

@@ -40,6 +40,7 @@ export const updateProfileRequestSchema = newProfileRequestSchema.extend({
   /** As it was when it was decided: where the system has another by now, nothing is written (`conflict`). */
   seen: profileSchema,
 });
+export const deleteProfileRequestSchema = profileRequestSchema.extend({ seen: profileSchema });
 
 /** What a profile may do, module by module, and which modules there are. */
 export const permissionSetSchema = z.object({
@@ -67,4 +68,4 @@ export const updateModuleRequestSchema = newModuleRequestSchema.extend({
   /** As {@link updateProfileRequestSchema}. */
   seen: moduleSchema,
 });
-export const moduleRequestSchema = ofConnection.extend({ moduleId: idSchema });
+export const deleteModuleRequestSchema = ofConnection.extend({ moduleId: idSchema, seen: moduleSchema });

@@ -39,16 +39,29 @@ test('five parallel requests after expiry: one sheet, each sent once more, the w
   const sheets = await countSheets(page);
   const before = proxy.exchanges.length;
 
+  const seen = {
+    id: JDOE,
+    userName: 'jdoe',
+    profileId: '2',
+    profileName: 'Operador',
+    active: true,
+    hasImage: false,
+  };
   const answers = page.evaluate(
-    ([connection, jdoe]) =>
+    ([connection, jdoe, shown]) =>
       Promise.all([
         window.portero.call('session/own-profile', { connectionId: connection }),
         window.portero.call('session/menu', { connectionId: connection }),
         window.portero.call('directory/person', { connectionId: connection, personId: jdoe }),
-        window.portero.call('directory/switch', { connectionId: connection, personId: jdoe, active: false }),
+        window.portero.call('directory/switch', {
+          connectionId: connection,
+          personId: jdoe,
+          seen: shown,
+          active: false,
+        }),
         window.portero.call('session/own-profile', { connectionId: connection }),
       ]),
-    [id, JDOE] as const,
+    [id, JDOE, seen] as const,
   );
   const sheet = page.getByRole('dialog', { name: 'Sign in again' });
   await expect(sheet).toBeVisible();

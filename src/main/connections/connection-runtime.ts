@@ -15,17 +15,18 @@ import { createApiClient, type ApiClient, type Fetch } from '../http/http-client
 import type { TransportOf } from '../http/transport';
 import type { Bulk } from '../changes/bulk/bulk';
 import type { Journal, JournalContext } from '../audit/audit-log';
-import { People } from '../changes/people/people';
-import { Profiles } from '../changes/profiles/profiles';
+import { findOutLater } from '../changes/change-kinds';
+import { Deletions } from '../changes/people/deletions';
+import { Pictures } from '../changes/people/pictures';
+import { LockoutGuard } from '../changes/pipeline/lockout-guard';
+import { RecordLocks } from '../changes/pipeline/record-locks';
+import { SingleChanges, type ChangeContext } from '../changes/pipeline/single-changes';
 import type { Records } from '../audit/records/records';
 import { authorize } from '../session/authorization';
 import { Renewal } from '../session/renewal';
 import { Session } from '../session/session';
 import { SignIn } from '../session/sign-in';
 import type { StoredConnection } from '../settings/schema';
-import { LockoutGuard } from '../changes/switching/lockout-guard';
-import { PeopleInHand } from '../changes/switching/people-in-hand';
-import { Switching } from '../changes/switching/switching';
 import type { SecretKind } from '../session/vault/vault-file';
 import type { Owner, Vault } from '../session/vault/vault';
 import { Health } from './health';
@@ -70,11 +71,10 @@ export class ConnectionRuntime {
   readonly captcha: Captcha;
   readonly directory: Directory;
   readonly guard: LockoutGuard;
-  /** Whose record is being written, by whatever. */
-  readonly inHand = new PeopleInHand();
-  readonly switching: Switching;
-  readonly people: People;
-  readonly profiles: Profiles;
+  readonly locks = new RecordLocks();
+  readonly changes: ChangeContext;
+  readonly deletions: Deletions;
+  readonly pictures: Pictures;
   readonly #stored: () => StoredConnection;
   readonly #context: RuntimeContext;
   readonly #health: Health;
@@ -104,7 +104,8 @@ export class ConnectionRuntime {
       personChanged: () => {
         this.directory.forget();
         this.guard.forget();
-        this.people.forget();
+        this.deletions.callOff();
+        this.pictures.forget();
       },
       renew: () => this.#signIn.again(),
     });
@@ -149,34 +150,30 @@ export class ConnectionRuntime {
       report: context.report,
     });
     this.guard = new LockoutGuard(this);
-    this.switching = new Switching(this, {
+    const changes = new SingleChanges(this, {
       records: context.records,
       journal: context.journal,
       report: context.report,
+      findOutLater,
     });
-    const { dialect, directory, guard, inHand } = this;
-    const view = (): SessionView | undefined => this.view();
-    const recorder = {
-      journal: context.journal,
-      context: () => this.journalContext(),
-      report: context.report,
-    };
-    const parts = { dialect, client: this.client, directory, guard, inHand, view, recorder };
-    this.people = new People({
-      ...parts,
+    const profilesChanged = (): void => context.listener.profiles({ connectionId: id });
+    this.changes = { place: this, changes, profilesChanged };
+    this.deletions = new Deletions({
+      ...this.changes,
       sendsAtOnce: () => this.session.state().phase === 'signed-in',
       ended: ({ personId, userName }, error) =>
         context.listener.deletion({ connectionId: id, personId, userName, error }),
+      report: context.report,
       now: () => Date.now(),
+    });
+    this.pictures = new Pictures({
+      dialect: this.dialect,
+      client: this.client,
       sources: {
         address: () => stored().address,
         own: (input, init) => context.transport(stored()).fetch(input, init),
         foreign: context.foreignFetch,
       },
-    });
-    this.profiles = new Profiles({
-      ...parts,
-      changed: () => context.listener.profiles({ connectionId: id }),
     });
   }
 
@@ -196,7 +193,7 @@ export class ConnectionRuntime {
   }
 
   /** Where something is done now, and by whom. @throws {Failure} `not-signed-in` */
-  journalContext(): JournalContext {
+  auditContext(): JournalContext {
     const view = this.view();
     if (!view) throw new Failure('not-signed-in');
     const { personId, userName } = view;
@@ -290,7 +287,7 @@ export class ConnectionRuntime {
     this.#context.bulk.sessionChanged(this.id, state);
     const came = state.phase === 'signed-in' && this.#lastPhase !== 'signed-in';
     this.#lastPhase = state.phase;
-    if (came) void this.switching.settleIntents();
+    if (came) void this.changes.changes.settle();
   }
 
   #returned(): void {

@@ -73,15 +73,15 @@ export interface PeopleRoutes {
    * fields. Resolves only once the system has said that it is done.
    * @throws {Failure} `conflict` where the system tells that it has a newer version
    */
-  switch?(client: ApiClient, reading: PersonReading, active: boolean): Promise<void>;
+  switch?: (client: ApiClient, reading: PersonReading, active: boolean) => Promise<void>;
   /** Ids of the profiles that make an administrator, where `capabilities.profiles`. */
   administratorProfiles?(client: ApiClient): Promise<ReadonlySet<string>>;
   /** Where `capabilities.creating`. */
-  create?(client: ApiClient, person: NewPerson): Promise<void>;
+  create?: (client: ApiClient, person: NewPerson) => Promise<void>;
   /** Where `capabilities.changing`. @throws {Failure} as {@link switch} */
-  update?(client: ApiClient, reading: PersonReading, change: PersonChange): Promise<void>;
+  update?: (client: ApiClient, reading: PersonReading, change: PersonChange) => Promise<void>;
   /** Where `capabilities.deleting`. @throws {Failure} as {@link switch} */
-  delete?(client: ApiClient, reading: PersonReading): Promise<void>;
+  delete?: (client: ApiClient, reading: PersonReading) => Promise<void>;
   /** Where `capabilities.images`: where the person's picture is, absolute, or as a path on the system; null without one. */
   imageAddress?(client: ApiClient, personId: string): Promise<string | null>;
 }

@@ -148,7 +148,9 @@ describe('when someone else may be looking', () => {
     receiveSession({ phase: 'signed-in', connectionId: id, view: view('a') });
     askForRows(id);
     await only().answer(window(only()));
-    changeDirectory(id, () => ({ history: [{ personId: '1', userName: 'x', active: false, at: 1 }] }));
+    changeDirectory(id, () => ({
+      history: [{ personId: '1', userName: 'x', active: false, seen: someRow(), at: 1 }],
+    }));
     receiveRevision({ connectionId: id, revision: 2 });
     askForRows(id);
     const late = only();

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { someRow } from '../testing/some-row';
 import { forget, remember, type Switched } from './switch-history';
 
-const off = (personId: string): Switched => ({ personId, userName: personId, active: false, at: 1 });
+const off = (personId: string): Switched => ({
+  personId,
+  userName: personId,
+  active: false,
+  seen: someRow({ id: personId }),
+  at: 1,
+});
 
 describe('the history of switches', () => {
   it('ends with the last one', () => {

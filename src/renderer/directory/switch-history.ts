@@ -1,9 +1,13 @@
+import type { Person } from '#contract/directory';
+
 /** A switch that was confirmed. */
 export interface Switched {
   personId: string;
   userName: string;
   /** The state it was switched to. */
   active: boolean;
+  /** As the system had them then. */
+  seen: Person;
   /** When it was confirmed, ms since the epoch. */
   at: number;
 }

@@ -96,4 +96,37 @@ export const MIGRATIONS: readonly string[] = [
   create index operation_outcomes on operation_rows (operation, outcome, position);
   create index operation_people on operation_rows (operation, person_id);
   `,
+  // Intents of every kind of change, of which the version before knew only people switched on and off.
+  `
+  alter table intents rename to intents_1;
+  create table intents (
+    id integer primary key,
+    at integer not null,
+    connection_id text not null,
+    connection_name text not null,
+    address text not null,
+    actor_id text not null,
+    actor_name text not null,
+    bound_to text not null,
+    kind text not null,
+    record text not null,
+    trace text not null,
+    entry text not null
+  );
+  insert into intents
+    select id, at, connection_id, connection_name, address, actor_id, actor_name, bound_to, 'person-active',
+      'person ' || person_id,
+      json_object('personId', person_id, 'active', json(iif(active, 'true', 'false'))),
+      json_object(
+        'action', iif(active, 'switch-on', 'switch-off'),
+        'subject', json_object('kind', 'person', 'id', person_id, 'name', user_name),
+        'changes', json_array(json_object(
+          'field', 'active',
+          'before', case was_active when 0 then 'false' when 1 then 'true' end,
+          'after', iif(active, 'true', 'false')
+        ))
+      )
+    from intents_1;
+  drop table intents_1;
+  `,
 ];

@@ -13,8 +13,8 @@ const opened = (): Records => {
 };
 const intent = (records: Records, person: string): number =>
   records.run(
-    `insert into intents (at, connection_id, connection_name, address, actor_id, actor_name, bound_to, person_id,
-      user_name, was_active, active) values (1, 'c', 'c', 'a', 'p', 'p', 'b', ?, 'u', 1, 0)`,
+    `insert into intents (at, connection_id, connection_name, address, actor_id, actor_name, bound_to, kind,
+      record, trace, entry) values (1, 'c', 'c', 'a', 'p', 'p', 'b', 'person-active', ?, '{}', '{}')`,
     person,
   );
 const intents = (records: Records): number => records.all('select id from intents').length;

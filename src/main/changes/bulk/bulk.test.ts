@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { CorporateUser } from '../people/testing/little-corporation';
+import type { CorporateUser } from '../testing/little-corporation';
 import { denyWriting } from '../../audit/records/testing/some-records';
 import { everybody, openBulkDesk, type BulkDesk } from './testing/bulk-desk';
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { supported } from '../../dialects/supported';
 import type { BulkPreview, Operation, OperationRow, PreviewRow } from '#contract/bulk';
 import type {
   operationRowsRequestSchema,
@@ -14,10 +15,8 @@ import type { z } from 'zod';
 import { Failure } from '../../failure/failure';
 import type { Journal } from '../../audit/audit-log';
 import type { Records } from '../../audit/records/records';
-import { activeAdministrators } from '../switching/active-administrators';
-import { switchable } from '../switching/switchable';
-import type { SwitchingPlace } from '../switching/switching-place';
-import { creatable } from './create-step';
+import type { ChangePlace } from '../pipeline/change';
+import { peopleRoutes } from '../people/people-context';
 import { OperationsTable, type KeptOperation, type OperationOwner } from './operations-table';
 import { planSwitches, type Wish } from './plan';
 import { Previews, type PinnedPlan } from './previews';
@@ -31,7 +30,7 @@ export interface BulkContext {
   records: Records;
   journal: Journal;
   /** The connection with this id. @throws {Failure} `no-such-connection` */
-  at(connectionId: string): SwitchingPlace;
+  at(connectionId: string): ChangePlace;
   /** An operation is otherwise now; at most some times a second each, and once at its end. */
   changed(operation: Operation): void;
   /** An operation came to its end. */
@@ -131,7 +130,7 @@ export class Bulk {
    * @throws {Failure} `not-signed-in`, `not-supported`, `file-not-written`
    */
   async startCreation(connectionId: string, people: readonly NewPerson[]): Promise<Operation> {
-    creatable(this.#context.at(connectionId).dialect.people);
+    supported(peopleRoutes(this.#context.at(connectionId)).create);
     const profiles = await this.#context.at(connectionId).directory.profileCounts();
     const names = new Map(profiles.map(({ profileId, profileName }) => [profileId, profileName]));
     const tasks = people.map(({ userName, profileId, active }): NewTask => ({
@@ -242,10 +241,10 @@ export class Bulk {
     rest: Pick<PinnedPlan, 'active' | 'undoes'>,
   ): Promise<BulkPreview> {
     const place = this.#context.at(connectionId);
-    switchable(place.dialect);
+    supported(peopleRoutes(place).switch);
     const view = place.view();
     if (!view) throw new Failure('not-signed-in');
-    const plan = planSwitches(wishes, view, await activeAdministrators(place.directory, view));
+    const plan = planSwitches(wishes, view, await place.guard.activeAdministrators());
     if (place.view()?.personId !== view.personId) throw new Failure('session-expired');
     const previewId = this.#previews.pin({ plan, connectionId, personId: view.personId, ...rest });
     const anyoneGoes = plan.tasks.some(({ active }) => !active);
@@ -276,7 +275,7 @@ export class Bulk {
     const place = this.#context.at(connectionId);
     const operation = {
       id: randomUUID(),
-      context: place.journalContext(),
+      context: place.auditContext(),
       boundTo: place.boundTo(),
       ...what,
       startedAt: this.#context.now(),

@@ -57,7 +57,7 @@ async function killedInTheMiddle(): Promise<{ id: string; journal: Journal }> {
   const [{ file }] = desk.records.all<{ file: string }>('pragma database_list') as [{ file: string }];
   desk.records.close();
   desk.corporation.disturb = () => undefined;
-  for (const { Id } of desk.corporation.users) desk.inHand.release(Id);
+  for (const { Id } of desk.corporation.users) desk.locks.release(`person ${Id}`);
   const records = someRecords(dirname(file));
   const journal = new Journal(records, { changed: () => undefined, now: () => Date.now() });
   desk.bulk = desk.startAgain(records, journal).bulk;

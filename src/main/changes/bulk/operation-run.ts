@@ -3,7 +3,7 @@ import type { PorteroError } from '#contract/errors';
 import { Failure, NOBODY_ANSWERED } from '../../failure/failure';
 import type { Journal } from '../../audit/audit-log';
 import type { Records } from '../../audit/records/records';
-import { isSessionGone } from '../switching/switching-outcome';
+import { isSessionGone } from '../pipeline/uncertainty';
 import type { Counts, KeptOperation, OperationsTable } from './operations-table';
 import { hindersAll, Pace } from './pace';
 import { Recorder } from './recorder';

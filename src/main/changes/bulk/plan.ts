@@ -2,7 +2,7 @@ import type { BulkPreview, PreviewRow } from '#contract/bulk';
 import type { Person } from '#contract/directory';
 import type { PorteroError } from '#contract/errors';
 import type { SessionView } from '#contract/session';
-import type { ActiveAdministrators } from '../switching/active-administrators';
+import type { ActiveAdministrators } from '../pipeline/lockout-guard';
 import { isSelf } from '../../session/own-record';
 import type { NewTask } from './task';
 

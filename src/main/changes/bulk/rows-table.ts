@@ -217,6 +217,7 @@ function toTask(found: Found): Task {
     was: flag(found.was_active),
     active: found.active !== 0,
     sent: found.sent !== 0,
+    attempted: false,
     kept: found.outcome,
   };
 }

@@ -1,12 +1,12 @@
 import type { Operation } from '#contract/bulk';
 import type { NewPerson } from '#contract/people';
 import type { SessionState } from '#contract/session';
+import { ActivationStep } from './activation-step';
 import type { BulkContext } from './bulk';
-import { CreateStep } from './create-step';
+import { CreationStep } from './creation-step';
 import { noCounts, type KeptOperation, type OperationsTable } from './operations-table';
 import { OperationRun } from './operation-run';
 import type { RowsTable } from './rows-table';
-import { SwitchStep } from './switch-step';
 
 /** An operation's changes are told at most so often, ms. */
 const TELL_EVERY_MS = 200;
@@ -18,7 +18,7 @@ interface RunsContext extends BulkContext {
 
 interface Live {
   run: OperationRun;
-  step: SwitchStep | CreateStep;
+  step: ActivationStep | CreationStep;
   telling: NodeJS.Timeout | undefined;
 }
 
@@ -43,8 +43,8 @@ export class Runs {
     const place = this.#context.at(operation.context.connectionId);
     const step =
       operation.kind === 'create'
-        ? new CreateStep(place, operation, people)
-        : new SwitchStep(place, operation);
+        ? new CreationStep(place, operation, people)
+        : new ActivationStep(place, operation);
     const run = new OperationRun(operation, step, {
       ...this.#context,
       changed: () => this.#changed(operation.id),
@@ -88,7 +88,7 @@ export class Runs {
       if (personId !== run.kept.context.actor.personId) {
         run.interrupt();
         // What was to be typed in for others is nobody else's.
-        if (step instanceof CreateStep) {
+        if (step instanceof CreationStep) {
           step.forget();
           run.cancel();
         }
@@ -136,7 +136,7 @@ export class Runs {
     const operation = this.describe(run.kept);
     const ended = operation.endedAt !== null;
     // Passwords that are still needed are nowhere else.
-    if (ended || (operation.state === 'interrupted' && step instanceof SwitchStep)) {
+    if (ended || (operation.state === 'interrupted' && step instanceof ActivationStep)) {
       this.#live.delete(operationId);
     }
     this.#context.changed(operation);

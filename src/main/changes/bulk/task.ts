@@ -18,12 +18,14 @@ export interface Task {
   active: boolean;
   /** It was sent before, and nobody knows what came of it. */
   sent: boolean;
+  /** It went out in this run of Portero, whatever came of it: what the system has may be our own doing. */
+  attempted: boolean;
   /** How it is kept, or will be once all that is to be written is. */
   kept: Outcome;
 }
 
 /** A row before the operation has begun. */
-export type NewTask = Omit<Task, 'position' | 'sent' | 'kept'>;
+export type NewTask = Omit<Task, 'position' | 'sent' | 'attempted' | 'kept'>;
 
 /** What a row can end as. */
 export type EndOutcome = Exclude<Outcome, 'waiting' | 'sending'>;

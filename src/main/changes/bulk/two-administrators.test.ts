@@ -93,7 +93,7 @@ async function lived(system: SharedSystem, both: Administrator[], deeds: Deed[][
 /** What is left of the day: whoever has to signs in again, what is not settled yet is, and the list is read. */
 async function putInOrder(one: Administrator): Promise<void> {
   while (!(await listIsRead(one)));
-  await one.desk.switching.settleIntents();
+  await one.desk.changes.settle();
 }
 
 /** Reads the list, signing in where that is needed for it; false where the sheet was closed meanwhile. */

@@ -1,9 +1,13 @@
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { Person } from '#contract/directory';
 import type { PorteroError } from '#contract/errors';
+import { somePerson } from '../../testing/some-person';
 import { Deletions, type DeletionsContext } from './deletions';
-import { openCorporateDesk, type CorporateDesk } from './testing/corporate-desk';
+import { openCorporateDesk, type CorporateDesk } from '../testing/corporate-desk';
 
 let desk: CorporateDesk;
+/** Everybody as the list has them at first. */
+let seen: Person[];
 let ended: { personId: string; error: PorteroError | null }[];
 let context: DeletionsContext;
 /** How far the clock is ahead, ms. */
@@ -20,6 +24,7 @@ beforeEach(async () => {
     now: () => Date.now() + ahead,
   };
   await desk.directory.refresh();
+  seen = await desk.directory.collect({ kind: 'named', personIds: idsOf() });
 });
 
 /** Whose moment comes at once, and never within the test. */
@@ -31,6 +36,7 @@ const userOf = (id: string) => {
   if (!user) throw new Error('nobody');
   return user;
 };
+const seenOf = (id: string) => seen.find((each) => each.id === id) ?? somePerson({ id });
 const outcome = async () => {
   await expect.poll(() => ended.length).toBe(1);
   return ended[0];
@@ -53,7 +59,7 @@ const shownDeletion = async (personId: string) => {
 describe('a deletion that waits for its moment', () => {
   it('has sent nothing, is shown, and can be taken back', async () => {
     const waiting = later();
-    const scheduled = await waiting.schedule('bob');
+    const scheduled = await waiting.schedule(seenOf('bob'));
     expect(scheduled).toEqual({ personId: 'bob', userName: 'bob', deletedAt: expect.any(Number) });
     expect(waiting.list()).toEqual([scheduled]);
     expect(await shownDeletion('bob')).toBe(scheduled.deletedAt);
@@ -69,9 +75,12 @@ describe('a deletion that waits for its moment', () => {
   it('is the same one when it is asked for again, also at once', async () => {
     // Otherwise two of the same millisecond would look like one.
     const waiting = new Deletions({ ...context, now: () => (ahead += 1) }, 3_600_000);
-    const [one, other] = await Promise.all([waiting.schedule('bob'), waiting.schedule('bob')]);
+    const [one, other] = await Promise.all([
+      waiting.schedule(seenOf('bob')),
+      waiting.schedule(seenOf('bob')),
+    ]);
     expect(other).toEqual(one);
-    expect(await waiting.schedule('bob')).toEqual(one);
+    expect(await waiting.schedule(seenOf('bob'))).toEqual(one);
     expect(waiting.list()).toHaveLength(1);
     waiting.callOff();
   });
@@ -81,7 +90,7 @@ describe('a deletion that waits for its moment', () => {
     ['somebody else signs in', () => desk.signIn('ana')],
   ])('is called off when %s', async (_what, happens) => {
     const waiting = later();
-    await waiting.schedule('bob');
+    await waiting.schedule(seenOf('bob'));
     happens();
     waiting.callOff();
     expect(ended).toEqual([{ personId: 'bob', error: { code: 'cancelled' } }]);
@@ -92,27 +101,27 @@ describe('a deletion that waits for its moment', () => {
     ['oneself', 'root', 'self-guard'],
     ['nobody', 'zoe', 'not-found'],
   ])('cannot be of %s', async (_whom, personId, code) => {
-    await expect(later().schedule(personId)).rejects.toMatchObject({ error: { code } });
+    await expect(later().schedule(seenOf(personId))).rejects.toMatchObject({ error: { code } });
   });
 
   it('cannot be of the last active administrator', async () => {
     desk.signIn('bob');
     userOf('root').Activo = false;
-    await expect(later().schedule('ana')).rejects.toMatchObject({
+    await expect(later().schedule(seenOf('ana'))).rejects.toMatchObject({
       error: { code: 'last-administrator-guard' },
     });
   });
 
   it('cannot be of somebody who is another by now; the list shows who', async () => {
     userOf('bob').IdPerfil = 1;
-    await expect(later().schedule('bob')).rejects.toMatchObject({ error: { code: 'conflict' } });
+    await expect(later().schedule(seenOf('bob'))).rejects.toMatchObject({ error: { code: 'conflict' } });
     expect(await desk.directory.known('bob')).toMatchObject({ profileId: '1' });
   });
 });
 
 describe('when the moment has come', () => {
   it('they are deleted, gone from the list, and in the journal', async () => {
-    await soon().schedule('bob');
+    await soon().schedule(seenOf('bob'));
     expect(await outcome()).toEqual({ personId: 'bob', error: null });
     expect(idsOf()).toEqual(['root', 'ana', 'eva']);
     expect(await desk.directory.known('bob')).toBeUndefined();
@@ -133,7 +142,7 @@ describe('when the moment has come', () => {
 
   it('whoever somebody else has deleted is gone all the same', async () => {
     const waiting = soon();
-    const scheduling = waiting.schedule('bob');
+    const scheduling = waiting.schedule(seenOf('bob'));
     await scheduling;
     desk.corporation.users = desk.corporation.users.filter(({ Id }) => Id !== 'bob');
     expect(await outcome()).toEqual({ personId: 'bob', error: null });
@@ -141,7 +150,7 @@ describe('when the moment has come', () => {
   });
 
   it('whoever was changed meanwhile stays: it is a conflict', async () => {
-    await soon().schedule('bob');
+    await soon().schedule(seenOf('bob'));
     userOf('bob').Activo = false;
     expect(await outcome()).toEqual({ personId: 'bob', error: { code: 'conflict' } });
     expect(idsOf()).toContain('bob');
@@ -155,7 +164,7 @@ describe('when the moment has come', () => {
       }
       return undefined;
     };
-    await soon().schedule('bob');
+    await soon().schedule(seenOf('bob'));
     expect(await outcome()).toEqual({ personId: 'bob', error: null });
     expect(await desk.entries()).toMatchObject([{ result: 'already' }]);
   });
@@ -163,7 +172,10 @@ describe('when the moment has come', () => {
   it('two at once never leave the house without an administrator', async () => {
     desk.signIn('bob');
     const waiting = soon();
-    const both = await Promise.allSettled([waiting.schedule('root'), waiting.schedule('ana')]);
+    const both = await Promise.allSettled([
+      waiting.schedule(seenOf('root')),
+      waiting.schedule(seenOf('ana')),
+    ]);
     expect(both.every(({ status }) => status === 'fulfilled')).toBe(true);
     await expect.poll(() => ended.length).toBe(2);
     expect(ended.filter(({ error }) => error === null)).toHaveLength(1);
@@ -173,25 +185,25 @@ describe('when the moment has come', () => {
 
   it('a lost answer is settled by reading', async () => {
     desk.corporation.disturb = ({ line }) => (line.startsWith('DELETE') ? 'drop' : undefined);
-    await soon().schedule('bob');
+    await soon().schedule(seenOf('bob'));
     expect(await outcome()).toEqual({ personId: 'bob', error: null });
     expect(desk.corporation.writes()).toEqual(['DELETE /api/Usuario/bob']);
     ended = [];
     desk.corporation.disturb = ({ line }) => (line.startsWith('DELETE') ? { refuse: 503 } : undefined);
-    await soon().schedule('eva');
+    await soon().schedule(seenOf('eva'));
     expect((await outcome())?.error).toMatchObject({ code: 'server-failed' });
     expect(idsOf()).toContain('eva');
   });
 
   it('nothing is sent when the computer slept over it', async () => {
-    await soon().schedule('bob');
+    await soon().schedule(seenOf('bob'));
     ahead = 3_600_000;
     expect(await outcome()).toEqual({ personId: 'bob', error: { code: 'cancelled' } });
     expect(desk.corporation.writes()).toEqual([]);
   });
 
   it('nothing is sent when the session has to be renewed first, then or later', async () => {
-    await soon().schedule('bob');
+    await soon().schedule(seenOf('bob'));
     desk.session.askAgain();
     expect(await outcome()).toEqual({ personId: 'bob', error: { code: 'session-expired' } });
     desk.signIn('root');
@@ -199,7 +211,7 @@ describe('when the moment has come', () => {
   });
 
   it('nothing is sent after a 401, however soon the person signs in again', async () => {
-    await soon().schedule('bob');
+    await soon().schedule(seenOf('bob'));
     desk.corporation.tokens = new Set(['fresh']);
     await expect.poll(() => desk.session.state().phase).toBe('reauthenticating');
     desk.signIn('root', 'fresh');
@@ -210,7 +222,7 @@ describe('when the moment has come', () => {
 
   it('a sign-out under way stops what has not left', async () => {
     const waiting = soon();
-    await waiting.schedule('bob');
+    await waiting.schedule(seenOf('bob'));
     desk.corporation.disturb = ({ line }) => {
       if (line !== 'GET /api/Usuario/bob') return undefined;
       desk.session.signOut();
@@ -227,7 +239,7 @@ describe('when the moment has come', () => {
       const { view } = desk.session;
       if (!view) throw new Error('nobody');
       desk.session.accept('token', { ...view, expiresAt: 0 });
-      await waiting.schedule('bob');
+      await waiting.schedule(seenOf('bob'));
       desk.corporation.disturb = ({ line }) => {
         if (line === 'GET /api/Usuario/bob') desk.session.askAgain();
         return undefined;

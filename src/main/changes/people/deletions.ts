@@ -1,9 +1,9 @@
 import type { Person } from '#contract/directory';
+import type { ChangeContext } from '../pipeline/single-changes';
 import type { ErrorCode, PorteroError } from '#contract/errors';
 import type { ScheduledDeletion } from '#contract/people';
 import { Failure } from '../../failure/failure';
-import { checkDeletable, deletePerson } from './deleting';
-import type { PeopleContext } from './people-context';
+import { checkDeletable, deletePerson } from './deletion';
 
 /** How long a deletion can be taken back, ms. */
 export const UNDO_WINDOW_MS = 10_000;
@@ -12,11 +12,13 @@ export const UNDO_WINDOW_MS = 10_000;
 const TOO_LATE_MS = 15_000;
 
 /** What deletions need besides. */
-export interface DeletionsContext extends PeopleContext {
+export interface DeletionsContext extends ChangeContext {
   /** Can requests be sent at once, or would they wait for somebody to sign in? */
   sendsAtOnce: () => boolean;
   /** How one came out; null: it is done, `cancelled`: it was taken back. */
   ended: (deletion: ScheduledDeletion, error: PorteroError | null) => void;
+  /** Notes a defect. */
+  report(words: string, error: unknown): void;
   now: () => number;
 }
 
@@ -45,15 +47,20 @@ export class Deletions {
     this.#windowMs = windowMs;
   }
 
-  /** Deletes somebody in a while; asked again, it is the same one. @throws {Failure} as {@link checkDeletable} */
-  async schedule(personId: string): Promise<ScheduledDeletion> {
+  /**
+   * Deletes somebody in a while who is still as they were `seen`; asked again, it is the same one.
+   * @throws {Failure} as {@link checkDeletable}
+   */
+  async schedule(seen: Person): Promise<ScheduledDeletion> {
+    const personId = seen.id;
+    const { place } = this.#context;
     const known = this.#waiting.get(personId);
     if (known) return told(known);
-    const decidedBy = this.#context.view()?.personId;
-    const person = await checkDeletable(this.#context, personId);
+    const decidedBy = place.view()?.personId;
+    const person = await checkDeletable(this.#context, seen);
     const meanwhile = this.#waiting.get(personId);
     if (meanwhile) return told(meanwhile);
-    if (decidedBy === undefined || decidedBy !== this.#context.view()?.personId) {
+    if (decidedBy === undefined || decidedBy !== place.view()?.personId) {
       throw new Failure('session-expired');
     }
     const deletedAt = this.#context.now() + this.#windowMs;
@@ -67,7 +74,7 @@ export class Deletions {
       decidedBy,
     };
     this.#waiting.set(personId, waiting);
-    this.#context.directory.showDeletion(personId, deletedAt);
+    place.directory.showDeletion(personId, deletedAt);
     return told(waiting);
   }
 
@@ -101,7 +108,7 @@ export class Deletions {
     const tooLate = setTimeout(() => waiting.off.abort(), TOO_LATE_MS);
     try {
       await deletePerson(this.#context, waiting.person, waiting.off.signal);
-      if (this.#isTheirs(waiting)) this.#context.directory.remove([waiting.personId]);
+      if (this.#isTheirs(waiting)) this.#context.place.directory.remove([waiting.personId]);
       this.#end(waiting, null);
     } catch (error) {
       this.#end(waiting, this.#errorOf(error));
@@ -111,20 +118,20 @@ export class Deletions {
   }
 
   #isTheirs({ decidedBy }: Waiting): boolean {
-    return this.#context.view()?.personId === decidedBy;
+    return this.#context.place.view()?.personId === decidedBy;
   }
 
   #end(waiting: Waiting, error: PorteroError | null): void {
     clearTimeout(waiting.timer);
     waiting.timer = undefined;
     this.#waiting.delete(waiting.personId);
-    this.#context.directory.showDeletion(waiting.personId, null);
+    this.#context.place.directory.showDeletion(waiting.personId, null);
     this.#context.ended(told(waiting), error);
   }
 
   #errorOf(error: unknown): PorteroError {
     if (error instanceof Failure) return error.error;
-    this.#context.recorder.report('people: a deletion failed', error);
+    this.#context.report('people: a deletion failed', error);
     return { code: 'internal' satisfies ErrorCode };
   }
 }

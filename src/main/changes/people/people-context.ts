@@ -1,33 +1,14 @@
 import type { Person } from '#contract/directory';
-import type { ClientDialect, PeopleRoutes, PersonReading } from '../../dialects/dialect';
+import type { PeopleRoutes, PersonReading } from '../../dialects/dialect';
 import { supported } from '../../dialects/supported';
-import type { DirectoryPort } from '../../directory/directory-port';
 import { Failure } from '../../failure/failure';
-import type { LockoutGuard } from '../switching/lockout-guard';
-import type { PeopleInHand } from '../switching/people-in-hand';
-import { begin, type Doing, type DoingContext } from '../writing/doing';
-import type { Recorder } from '../writing/recorded';
+import type { ApiClient } from '../../http/http-client';
+import type { ChangeEnd, ChangePlace, EntryContent, System } from '../pipeline/change';
+import type { Made } from '../pipeline/single-changes';
 
-/** What changing people needs of a connection. */
-export interface PeopleContext extends DoingContext {
-  dialect: Pick<ClientDialect, 'people'>;
-  directory: DirectoryPort;
-  guard: Pick<LockoutGuard, 'letGo'>;
-  /** Whose record is being written, here or by a switch. */
-  inHand: PeopleInHand;
-  recorder: Recorder;
-  /** Waits before each look for the truth after a lost answer, ms. */
-  lookAgainAfterMs?: readonly number[];
-}
-
-/** One person's doing, about people. */
-export interface PeopleDoing extends Doing {
-  people: PeopleRoutes;
-}
-
-/** Begins to do something about people. @throws {Failure} `not-signed-in`, `not-supported` */
-export function beginWithPeople(context: PeopleContext): PeopleDoing {
-  return { ...begin(context), people: supported(context.dialect.people) };
+/** The routes of a system's people. @throws {Failure} `not-supported` */
+export function peopleRoutes({ dialect }: Pick<ChangePlace, 'dialect'>): PeopleRoutes {
+  return supported(dialect.people);
 }
 
 /**
@@ -35,44 +16,44 @@ export function beginWithPeople(context: PeopleContext): PeopleDoing {
  * @throws {Failure} `bad-answer` for another person's record, by which the wrong one would be changed
  */
 export async function readPerson(
-  { people, client }: Pick<PeopleDoing, 'people' | 'client'>,
+  { dialect }: Pick<System, 'dialect'>,
+  client: ApiClient,
   personId: string,
 ): Promise<PersonReading> {
-  const reading = await people.read(client, personId);
+  const reading = await supported(dialect.people).read(client, personId);
   if (reading.person.id !== personId) throw new Failure('bad-answer');
   return reading;
 }
 
-/** They are others by now: the list shows them so, and nothing is written. */
-export function conflictWith(
-  person: Person,
-  { directory }: Pick<PeopleContext, 'directory'>,
-  { mine }: Pick<Doing, 'mine'>,
-): Failure {
-  if (mine()) directory.merge([person], { elsewhere: true });
-  return new Failure('conflict');
+/** The record of a person, to be written by one at a time. */
+export const personRecord = (personId: string): string => `person ${personId}`;
+
+/** The subject of an audit log entry about somebody. */
+export function about({ id, userName }: Pick<Person, 'id' | 'userName'>): EntryContent['subject'] {
+  return { kind: 'person', id, name: userName };
 }
 
-/**
- * Does something to somebody whom nobody else is writing: a system without versions would let one write undo the other.
- * @throws {Failure} `conflict` while they are being switched or changed; what `work` throws
- */
-export async function inHand<T>(
-  context: Pick<PeopleContext, 'inHand'>,
+/** Somebody as they are once a change was made, or was so before. @throws {Failure} `not-found` where they are gone */
+export function personAfter(end: Made<PersonReading, Person>): Person {
+  const person = (end.outcome === 'done' ? end.value : undefined) ?? end.found?.person;
+  if (!person) throw new Failure('not-found');
+  return person;
+}
+
+/** Shows in the list how a change of somebody came out, as far as that tells anything about them. */
+export function showEnd(
+  { directory }: Pick<ChangePlace, 'directory'>,
   personId: string,
-  work: () => Promise<T>,
-): Promise<T> {
-  if (!context.inHand.take(personId)) throw new Failure('conflict');
-  try {
-    return await work();
-  } finally {
-    context.inHand.release(personId);
-  }
+  end: ChangeEnd<PersonReading, Person>,
+): void {
+  if (end.outcome === 'failed' && end.gone) return directory.remove([personId]);
+  if (end.outcome === 'done') return directory.merge([personAfter(end)]);
+  if (end.found && end.outcome !== 'unsettled') directory.merge([end.found.person], { elsewhere: true });
 }
 
 /** What a profile is called, as far as the list of people tells. */
 export async function profileNameOf(
-  { directory }: Pick<PeopleContext, 'directory'>,
+  { directory }: Pick<ChangePlace, 'directory'>,
   profileId: string,
 ): Promise<string | undefined> {
   const known = (await directory.profileCounts()).find((each) => each.profileId === profileId);

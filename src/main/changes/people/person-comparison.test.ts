@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { somePerson } from '../../testing/some-person';
-import { changesOf, changesOfGone, changesOfNew } from './person-changes';
+import { changesOf, changesOfGone, changesOfNew } from './person-entries';
 import { keepsAsSeen, lowersRights, tookEffect } from './person-comparison';
 
 const rights = (server: 'none' | 'read' | 'write') => [{ area: 'server', level: server }];

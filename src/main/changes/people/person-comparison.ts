@@ -18,7 +18,11 @@ export function keepsAsSeen(person: Person, seen: Person, change: PersonChange):
 }
 
 /** Did a change whose answer was lost come to pass? A picture in place of another looks the same. */
-export function tookEffect(person: Person, before: Person, change: PersonChange): boolean | undefined {
+export function tookEffect(
+  person: Person,
+  before: Pick<Person, 'profileId' | 'hasImage'>,
+  change: PersonChange,
+): boolean | undefined {
   const { profileId, image, accessRights } = change;
   if (profileId !== undefined && person.profileId !== profileId) return false;
   if (accessRights && !sameRights(person.accessRights, accessRights)) return false;

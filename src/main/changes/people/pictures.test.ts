@@ -4,7 +4,7 @@ import type { Fetch } from '../../http/http-client';
 import { startTinySystem } from '../../testing/tiny-system';
 import { fetchPicture } from './picture-fetching';
 import { Pictures } from './pictures';
-import { openCorporateDesk, type CorporateDesk } from './testing/corporate-desk';
+import { openCorporateDesk, type CorporateDesk } from '../testing/corporate-desk';
 
 const PNG = Buffer.from('\x89PNG\r\n\x1a\n and so on', 'latin1');
 const AS_DATA = `data:image/png;base64,${PNG.toString('base64')}`;

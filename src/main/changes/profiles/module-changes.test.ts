@@ -1,17 +1,25 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openCorporateDesk, type CorporateDesk } from '../people/testing/corporate-desk';
-import { Profiles } from './profiles';
+import { openCorporateDesk, type CorporateDesk } from '../testing/corporate-desk';
+import { createModule, deleteModule, updateModule } from './module-changes';
+import { clientOf, profileRoutes } from './profiles-context';
 
 let desk: CorporateDesk;
-let profiles: Profiles;
-let changes: number;
 
 beforeEach(async () => {
   desk = await openCorporateDesk();
-  changes = 0;
-  profiles = new Profiles({ ...desk, changed: () => (changes += 1) });
 });
 
+type Draft = Parameters<typeof createModule>[1];
+const profiles = {
+  modules: () => profileRoutes(desk).modules(clientOf(desk.place)),
+  createModule: (draft: Draft) => createModule(desk, draft),
+  updateModule: (seen: Draft & { id: string }, draft: Draft) => updateModule(desk, seen, draft),
+  /** As the system has it when it is decided. */
+  async deleteModule(id: string) {
+    const seen = (await profiles.modules()).find((each) => each.id === id);
+    return deleteModule(desk, seen ?? { id, name: '', route: '', key: '' });
+  },
+};
 const users = { id: '1', name: 'usuario', route: '/Module/usuario', key: 'usuario' };
 const sales = { name: 'Ventas', route: '/ventas', key: 'ventas' };
 const onWrite = (what: 'drop' | { refuse: number }): void => {
@@ -25,7 +33,7 @@ describe('a module', () => {
     expect(await profiles.updateModule(made, { ...sales, key: 'venta' })).toEqual({ ...made, key: 'venta' });
     await profiles.deleteModule('104');
     expect(await profiles.modules()).toHaveLength(4);
-    expect(changes).toBe(3);
+    expect(desk.profilesTold()).toBe(3);
     expect(await desk.entries()).toMatchObject([
       {
         action: 'module-create',

@@ -1,20 +1,21 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ModulePermissions } from '#contract/profiles';
-import { openCorporateDesk, type CorporateDesk } from '../people/testing/corporate-desk';
+import { openCorporateDesk, type CorporateDesk } from '../testing/corporate-desk';
 import { sessionView } from '../../testing/session-view';
-import { Profiles } from './profiles';
+import { permissionSet, savePermissions } from './permission-saving';
 
 let desk: CorporateDesk;
-let profiles: Profiles;
-let changes: number;
 
 beforeEach(async () => {
   desk = await openCorporateDesk();
-  changes = 0;
-  profiles = new Profiles({ ...desk, changed: () => (changes += 1) });
   desk.corporation.rows.set(2, [row(1, 'BitEditar'), row(2), row(9, 'BitAgregar')]);
 });
 
+const profiles = {
+  permissions: (id: string) => permissionSet(desk, id),
+  savePermissions: (id: string, seen: ModulePermissions[], wanted: ModulePermissions[]) =>
+    savePermissions(desk, id, seen, wanted),
+};
 const row = (IdModulo: number, ...granted: string[]) => ({
   IdModulo,
   IdPerfil: 2,
@@ -46,7 +47,7 @@ describe('what a profile may do', () => {
     );
     expect(saved.permissions).toEqual([consulting]);
     expect(desk.corporation.rows.get(2)).toMatchObject([{ IdModulo: 2, BitConsulta: true }]);
-    expect(changes).toBe(1);
+    expect(desk.profilesTold()).toBe(1);
     expect(await desk.entries()).toMatchObject([
       {
         action: 'permissions-save',

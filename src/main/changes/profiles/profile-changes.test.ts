@@ -1,17 +1,25 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openCorporateDesk, type CorporateDesk } from '../people/testing/corporate-desk';
-import { Profiles } from './profiles';
+import { openCorporateDesk, type CorporateDesk } from '../testing/corporate-desk';
+import { createProfile, deleteProfile, updateProfile } from './profile-changes';
+import { clientOf, profileRoutes } from './profiles-context';
 
 let desk: CorporateDesk;
-let profiles: Profiles;
-let changes: number;
 
 beforeEach(async () => {
   desk = await openCorporateDesk();
-  changes = 0;
-  profiles = new Profiles({ ...desk, changed: () => (changes += 1) });
 });
 
+type Draft = Parameters<typeof createProfile>[1];
+const profiles = {
+  list: () => profileRoutes(desk).list(clientOf(desk.place)),
+  create: (draft: Draft) => createProfile(desk, draft),
+  update: (seen: Draft & { id: string }, draft: Draft) => updateProfile(desk, seen, draft),
+  /** As the system has it when it is decided. */
+  async delete(id: string) {
+    const seen = (await profiles.list()).find((each) => each.id === id);
+    return deleteProfile(desk, seen ?? { id, name: '', administrator: false });
+  },
+};
 const operator = { id: '2', name: 'Operador', administrator: false };
 const auditor = { id: '3', name: 'Auditor', administrator: false };
 const chiefs = { id: '4', name: 'Jefes', administrator: true };
@@ -31,7 +39,7 @@ describe('a profile', () => {
   it('is made, told and journalled', async () => {
     expect(await profiles.create({ name: 'Ventas', administrator: false })).toMatchObject({ name: 'Ventas' });
     expect(await profiles.list()).toHaveLength(4);
-    expect(changes).toBe(1);
+    expect(desk.profilesTold()).toBe(1);
     expect(await desk.entries()).toMatchObject([
       {
         action: 'profile-create',

@@ -1,46 +1,31 @@
-import type { ClientDialect, ProfileRoutes } from '../../dialects/dialect';
+import type { ProfileRoutes } from '../../dialects/dialect';
 import { supported } from '../../dialects/supported';
-import type { DirectoryPort } from '../../directory/directory-port';
-import { begin, type Doing, type DoingContext } from '../writing/doing';
-import type { Recorder } from '../writing/recorded';
-import { writeAndSettle, type Settling } from '../writing/settling';
+import { Failure } from '../../failure/failure';
+import type { ApiClient } from '../../http/http-client';
+import { asPerson } from '../../session/as-person';
+import type { Change, ChangePlace } from '../pipeline/change';
+import type { ChangeContext, Made } from '../pipeline/single-changes';
 
-/** What changing profiles needs of a connection. */
-export interface ProfilesContext extends DoingContext {
-  dialect: Pick<ClientDialect, 'profiles' | 'people' | 'governedBy'>;
-  directory: DirectoryPort;
-  recorder: Recorder;
-  /** Profiles, modules or permissions are others now. */
-  changed: () => void;
-  /** Waits before each look for the truth after a lost answer, ms. */
-  lookAgainAfterMs?: readonly number[];
+/** The routes of a system's profiles. @throws {Failure} `not-supported` */
+export function profileRoutes({ dialect }: Pick<ChangePlace, 'dialect'>): ProfileRoutes {
+  return supported(dialect.profiles);
 }
 
-/** One person's doing, about profiles. */
-export interface ProfilesDoing extends Doing {
-  profiles: ProfileRoutes;
-  /** Writes as {@link writeAndSettle}, and tells that something changed when it was, or may have been. */
-  write: (write: Settling['write'], look: Settling['look']) => Promise<void>;
+/** The client of whoever is signed in. @throws {Failure} `not-signed-in` */
+export function clientOf(place: Pick<ChangePlace, 'client' | 'view'>): ApiClient {
+  const view = place.view();
+  if (!view) throw new Failure('not-signed-in');
+  return asPerson(place.client, view.personId);
 }
 
-/** Begins to do something about profiles. @throws {Failure} `not-signed-in`, `not-supported` */
-export function beginWithProfiles(context: ProfilesContext): ProfilesDoing {
-  const doing = begin(context);
-  const { lookAgainAfterMs, changed } = context;
-  return {
-    ...doing,
-    profiles: supported(context.dialect.profiles),
-    write: async (write, look) => {
-      try {
-        await writeAndSettle({
-          write,
-          look,
-          mine: doing.mine,
-          ...(lookAgainAfterMs && { lookAgainAfterMs }),
-        });
-      } finally {
-        changed();
-      }
-    },
-  };
+/** Makes a change, and tells that something may be another now, however it came out. @throws {Failure} as `make` */
+export async function makeTold<F, T, Trace>(
+  { changes, profilesChanged }: ChangeContext,
+  change: Change<F, T, Trace>,
+): Promise<Made<F, T>> {
+  try {
+    return await changes.make(change);
+  } finally {
+    profilesChanged();
+  }
 }

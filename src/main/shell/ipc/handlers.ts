@@ -3,6 +3,13 @@ import type { CaptchaGuests } from '../../session/captcha/captcha-guests';
 import type { Connections } from '../../connections/connections';
 import { dialects } from '../../dialects/registry';
 import { supported } from '../../dialects/supported';
+import { activatePerson } from '../../changes/people/activation';
+import { createPerson } from '../../changes/people/creation';
+import { updatePerson } from '../../changes/people/update';
+import { createModule, deleteModule, updateModule } from '../../changes/profiles/module-changes';
+import { permissionSet, savePermissions } from '../../changes/profiles/permission-saving';
+import { createProfile, deleteProfile, updateProfile } from '../../changes/profiles/profile-changes';
+import { clientOf, profileRoutes } from '../../changes/profiles/profiles-context';
 import type { Exports } from '../../exchange/exports';
 import type { Imports } from '../../exchange/imports';
 import type { Journal } from '../../audit/audit-log';
@@ -48,6 +55,7 @@ export interface Services {
 export function createHandlers(services: Services): Handlers {
   const { connections, captchaGuests, localServer, bulk } = services;
   const at = (request: { connectionId: string }) => connections.get(request.connectionId);
+  const changesAt = (connectionId: string) => connections.get(connectionId).changes;
   return {
     'app/notices': () => services.notices(),
     'app/report-failure': (failure) => services.pageFailures.report(failure),
@@ -83,7 +91,8 @@ export function createHandlers(services: Services): Handlers {
     'directory/refresh': (request) => at(request).directory.refresh(),
     'directory/window': (query) => at(query).directory.window(query),
     'directory/person': (request) => at(request).directory.person(request.personId),
-    'directory/switch': (request) => at(request).switching.switch(request.personId, request.active),
+    'directory/switch': ({ connectionId, personId: id, seen, active }) =>
+      activatePerson(changesAt(connectionId), { ...seen, id }, active),
     'directory/stretch': ({ from, to, ...question }) => at(question).directory.stretch(question, from, to),
     'directory/position': ({ personId, ...question }) => at(question).directory.position(question, personId),
     'directory/resolve': (request) => at(request).directory.resolve(request.words),
@@ -105,28 +114,29 @@ export function createHandlers(services: Services): Handlers {
       connections.requireSession(query.connectionId);
       return services.journal.window(query);
     },
-    'people/create': ({ connectionId, ...person }) => connections.get(connectionId).people.create(person),
-    'people/update': ({ personId: id, seen, change, ...request }) =>
-      at(request).people.update({ ...seen, id }, change),
-    'people/delete': (request) => at(request).people.delete(request.personId),
-    'people/keep': (request) => at(request).people.keep(request.personId),
-    'people/deletions': (request) => at(request).people.deletions(),
-    'people/image': (request) => at(request).people.image(request.personId),
-    'profiles/list': (request) => at(request).profiles.list(),
-    'profiles/create': ({ connectionId, ...profile }) =>
-      connections.get(connectionId).profiles.create(profile),
+    'people/create': ({ connectionId, ...person }) => createPerson(changesAt(connectionId), person),
+    'people/update': ({ connectionId, personId: id, seen, change }) =>
+      updatePerson(changesAt(connectionId), { ...seen, id }, change),
+    'people/delete': ({ personId: id, seen, ...request }) => at(request).deletions.schedule({ ...seen, id }),
+    'people/keep': (request) => at(request).deletions.keep(request.personId),
+    'people/deletions': (request) => at(request).deletions.list(),
+    'people/image': (request) => at(request).pictures.of(request.personId),
+    'profiles/list': (request) => profileRoutes(at(request)).list(clientOf(at(request))),
+    'profiles/create': ({ connectionId, ...profile }) => createProfile(changesAt(connectionId), profile),
     'profiles/update': ({ connectionId, profileId: id, seen, ...profile }) =>
-      connections.get(connectionId).profiles.update({ ...seen, id }, profile),
-    'profiles/delete': (request) => at(request).profiles.delete(request.profileId),
-    'profiles/permissions': (request) => at(request).profiles.permissions(request.profileId),
-    'profiles/save-permissions': ({ profileId, seen, permissions, ...request }) =>
-      at(request).profiles.savePermissions(profileId, seen, permissions),
-    'modules/list': (request) => at(request).profiles.modules(),
-    'modules/create': ({ connectionId, ...module }) =>
-      connections.get(connectionId).profiles.createModule(module),
+      updateProfile(changesAt(connectionId), { ...seen, id }, profile),
+    'profiles/delete': ({ connectionId, profileId: id, seen }) =>
+      deleteProfile(changesAt(connectionId), { ...seen, id }),
+    'profiles/permissions': ({ connectionId, profileId }) =>
+      permissionSet(changesAt(connectionId), profileId),
+    'profiles/save-permissions': ({ connectionId, profileId, seen, permissions }) =>
+      savePermissions(changesAt(connectionId), profileId, seen, permissions),
+    'modules/list': (request) => profileRoutes(at(request)).modules(clientOf(at(request))),
+    'modules/create': ({ connectionId, ...module }) => createModule(changesAt(connectionId), module),
     'modules/update': ({ connectionId, moduleId: id, seen, ...module }) =>
-      connections.get(connectionId).profiles.updateModule({ ...seen, id }, module),
-    'modules/delete': (request) => at(request).profiles.deleteModule(request.moduleId),
+      updateModule(changesAt(connectionId), { ...seen, id }, module),
+    'modules/delete': ({ connectionId, moduleId: id, seen }) =>
+      deleteModule(changesAt(connectionId), { ...seen, id }),
     'export/people': (request, caller) => services.exports.people(request, caller),
     'export/journal': (request, caller) => {
       connections.requireSession(request.filter.connectionId);

@@ -96,9 +96,10 @@ describe('switching many', () => {
   it('simply switches one person alone', async () => {
     answers.set('bulk/preview', preview({ total: 1, change: 1 }));
     answers.set('bulk/preview-rows', { ok: true, value: [{ ...someRow(), personId: 'a' }] });
+    answers.set('directory/person', { ok: true, value: someRow() });
     answers.set('directory/switch', refused('unreachable'));
     await proposeSwitch('c', { kind: 'named', personIds: ['a'] }, false);
-    expect(calls).toEqual(['bulk/preview', 'bulk/preview-rows', 'directory/switch']);
+    expect(calls).toEqual(['bulk/preview', 'bulk/preview-rows', 'directory/person', 'directory/switch']);
     expect(shown()).toBeNull();
   });
 

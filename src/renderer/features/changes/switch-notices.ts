@@ -12,6 +12,8 @@ export interface Switch {
   personId: string;
   userName: string;
   active: boolean;
+  /** As they were when it was decided; absent where nobody looked: then the system is asked. */
+  seen?: Person;
   /** It takes back an earlier switch. */
   undo?: boolean;
 }

@@ -44,7 +44,7 @@ const jdoe = {
   active: true,
   hasImage: false,
 };
-const off = { connectionId: 'c', personId: 'j', userName: 'jdoe', active: false };
+const off = { connectionId: 'c', personId: 'j', userName: 'jdoe', seen: jdoe, active: false };
 const confirmed = (active: boolean, already = false): Result<SwitchResult> => ({
   ok: true,
   value: { person: { ...jdoe, active }, tokensMayWorkUntil: null, already },
@@ -96,7 +96,12 @@ describe('a switch', () => {
     answer(confirmed(false));
     await done;
     const undone = undoLastSwitch('c');
-    expect(requests.at(-1)).toEqual({ connectionId: 'c', personId: 'j', active: true });
+    expect(requests.at(-1)).toEqual({
+      connectionId: 'c',
+      personId: 'j',
+      seen: { ...jdoe, active: false },
+      active: true,
+    });
     answer(confirmed(true));
     await undone;
     expect(row()?.active).toBe(true);

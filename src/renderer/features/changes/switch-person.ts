@@ -1,4 +1,5 @@
 import type { Person } from '#contract/directory';
+import type { Result } from '#contract/errors';
 import { useNavigation } from '../../navigation/navigation';
 import { portero } from '../../bridge/bridge';
 import { changeDirectory, directoryOf, withPerson } from '../../directory/directory-store';
@@ -22,7 +23,12 @@ export async function switchPerson(wanted: Switch): Promise<void> {
   changeDirectory(connectionId, ({ switching }) => ({ switching: { ...switching, [personId]: active } }));
   takeBackNotice(wanted);
 
-  const answer = await portero.call('directory/switch', { connectionId, personId, active });
+  const seen: Result<Person> = wanted.seen
+    ? { ok: true, value: wanted.seen }
+    : await portero.call('directory/person', { connectionId, personId });
+  const answer = seen.ok
+    ? await portero.call('directory/switch', { connectionId, personId, seen: seen.value, active })
+    : seen;
   // Someone who signed out or went to another list must not be offered to undo what they cannot see.
   const inSight =
     useNavigation.getState().connectionId === connectionId && personId in directoryOf(connectionId).switching;
@@ -38,7 +44,7 @@ export async function switchPerson(wanted: Switch): Promise<void> {
         cache: withPerson(cache, answer.value.person),
         history: wanted.undo
           ? forget(history, personId)
-          : remember(history, { personId, userName, active, at: Date.now() }),
+          : remember(history, { personId, userName, active, seen: answer.value.person, at: Date.now() }),
       };
     }
     // Main has read them again where nobody can say what happened, or somebody else was there; else nothing changed.
@@ -48,7 +54,12 @@ export async function switchPerson(wanted: Switch): Promise<void> {
 
   if (!inSight) return;
   if (answer.ok && answer.value.already) tellAlready(wanted);
-  else if (answer.ok) tellSuccess(wanted, answer.value.tokensMayWorkUntil, () => void undoSwitch(wanted));
+  else if (answer.ok)
+    tellSuccess(
+      wanted,
+      answer.value.tokensMayWorkUntil,
+      () => void undoSwitch({ ...wanted, seen: answer.value.person }),
+    );
   else if (answer.error.code === 'conflict') tellConflict(wanted, await presentState(wanted));
   else tellFailure(wanted, answer.error);
 }

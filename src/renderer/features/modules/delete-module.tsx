@@ -23,7 +23,7 @@ export function DeleteModule({ connection, module, onClose }: DeleteModuleProps)
 
   async function remove(): Promise<void> {
     setBusy(true);
-    const answer = await portero.call('modules/delete', { connectionId, moduleId: module.id });
+    const answer = await portero.call('modules/delete', { connectionId, moduleId: module.id, seen: module });
     setBusy(false);
     if (!answer.ok) {
       setError(answer.error);

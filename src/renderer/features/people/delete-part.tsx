@@ -28,7 +28,11 @@ export function DeletePart({ connection, session, person }: DeletePartProps) {
   }
   async function schedule(): Promise<void> {
     setBusy(true);
-    const answer = await portero.call('people/delete', { connectionId: connection.id, personId: person.id });
+    const answer = await portero.call('people/delete', {
+      connectionId: connection.id,
+      personId: person.id,
+      seen: person,
+    });
     setBusy(false);
     setError(answer.ok ? null : answer.error);
     if (answer.ok) tellScheduled(connection.id, answer.value);

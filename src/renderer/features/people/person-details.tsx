@@ -127,6 +127,7 @@ function ActiveSwitch({
           connectionId: connection.id,
           personId: person.id,
           userName: person.userName,
+          seen: person,
           active: event.currentTarget.checked,
         })
       }

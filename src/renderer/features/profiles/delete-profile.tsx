@@ -42,7 +42,11 @@ export function DeleteProfile({ connection, profile, count, onClose }: DeletePro
   async function remove(): Promise<void> {
     setBusy(true);
     const before = await portero.call('profiles/permissions', { connectionId, profileId: profile.id });
-    const answer = await portero.call('profiles/delete', { connectionId, profileId: profile.id });
+    const answer = await portero.call('profiles/delete', {
+      connectionId,
+      profileId: profile.id,
+      seen: profile,
+    });
     setBusy(false);
     if (!answer.ok) {
       setError(answer.error);

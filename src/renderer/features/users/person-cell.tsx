@@ -77,7 +77,13 @@ function ActiveCell({ person }: { person: PersonRow }) {
         title={switchingBarred ?? undefined}
         onChange={(event) => {
           const wanted = event.currentTarget.checked;
-          void switchPerson({ connectionId, personId: person.id, userName: person.userName, active: wanted });
+          void switchPerson({
+            connectionId,
+            personId: person.id,
+            userName: person.userName,
+            seen: person,
+            active: wanted,
+          });
         }}
       />
       <span className="ink-2 text-13" aria-hidden="true">

@@ -45,7 +45,9 @@ export function RowMenu({ place, onClose }: { place: MenuPlace; onClose: () => v
         {active !== null && (
           <Menu.Item
             disabled={switchingBarred !== null}
-            onClick={() => void switchPerson({ connectionId, personId, userName, active: !active })}
+            onClick={() =>
+              void switchPerson({ connectionId, personId, userName, seen: person, active: !active })
+            }
           >
             {t(active ? 'users.switchOff' : 'users.switchOn')}
           </Menu.Item>

@@ -1,4 +1,6 @@
 import { expect } from 'vitest';
+import type { NewPerson } from '#contract/people';
+import { createPerson } from '../../../../src/main/changes/people/creation';
 import { openClient } from '../../client/open-client';
 import type { Sides } from '../../statement';
 import { errorOf, postSignIn, storm, successOf } from './sign-in';
@@ -36,15 +38,13 @@ export const minimumForPasswords: Sides = {
       const server = await start();
       const client = openClient(server);
       await client.signIn(server.account);
-      const { people } = client.runtime;
+      const create = (person: NewPerson) => createPerson(client.runtime.changes, person);
       const newcomer = { userName: 'new.person', profileId: '', active: true, accessRights: [] };
-      const weak = await people
-        .create({ ...newcomer, password: 'NoDigits!' })
-        .catch((error: unknown) => error);
+      const weak = await create({ ...newcomer, password: 'NoDigits!' }).catch((error: unknown) => error);
       expect(weak).toHaveProperty('error.code', 'rejected');
       expect(weak).toHaveProperty('error.words', expect.stringContaining('minimum requirements'));
       expect(JSON.stringify(weak)).not.toContain('NoDigits!');
-      const made = await people.create({ ...newcomer, password: 'Strong-1-enough' });
+      const made = await create({ ...newcomer, password: 'Strong-1-enough' });
       expect(made).toMatchObject({ userName: 'new.person', id: expect.stringMatching(/./) });
     },
   },

@@ -78,9 +78,8 @@ export async function administrator(id: string, system: SharedSystem): Promise<A
     async toggle(person: string) {
       const known = await desk.directory.known(person);
       const active = known?.active !== true;
-      const { switching } = desk;
       try {
-        const { already } = await switching.switch(person, active);
+        const { already } = await desk.activate(person, active);
         toggles.push({ person, active, result: already ? 'already' : 'done' });
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
@@ -144,7 +143,7 @@ export async function administrator(id: string, system: SharedSystem): Promise<A
         desk.bulk.sessionChanged('c', desk.session.state());
       } else if (phase === 'reauthenticating' || phase === 'expired') {
         signIn();
-        await desk.switching.settleIntents();
+        await desk.changes.settle();
       }
       if (desk.session.state().phase !== 'signed-in') return;
       for (const { id: operationId, state } of await desk.bulk.list('c')) {

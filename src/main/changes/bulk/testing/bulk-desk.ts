@@ -1,24 +1,27 @@
 import type { Operation, OperationState } from '#contract/bulk';
 import type { PeopleScope } from '#contract/directory';
 import type { Journal } from '../../../audit/audit-log';
-import { openCorporateDesk, type CorporateDesk } from '../../people/testing/corporate-desk';
-import type { LittleCorporation } from '../../people/testing/little-corporation';
+import { openCorporateDesk, type CorporateDesk } from '../../testing/corporate-desk';
+import type { LittleCorporation } from '../../testing/little-corporation';
 import type { Records } from '../../../audit/records/records';
-import { Switching } from '../../switching/switching';
-import type { SwitchingPlace } from '../../switching/switching-place';
+import { activatePerson } from '../../people/activation';
+import type { SingleChanges } from '../../pipeline/single-changes';
 import { Bulk } from '../bulk';
 
 /** A signed-in administrator with bulk operations, a switch, and what was told of both. */
 export interface BulkDesk extends CorporateDesk {
-  place: SwitchingPlace;
-  switching: Switching;
+  /** Activates or deactivates somebody as the list has them. */
+  activate(personId: string, active: boolean): ReturnType<typeof activatePerson>;
   bulk: Bulk;
   /** Everything that was told, in order. */
   told: Operation[];
   /** Those that were told to have ended. */
   ended: Operation[];
   /** As the app after it was killed: new objects over the same records, which never were closed. */
-  startAgain(records: Records, journal: Journal): Pick<BulkDesk, 'bulk' | 'switching' | 'told' | 'ended'>;
+  startAgain(
+    records: Records,
+    journal: Journal,
+  ): Pick<BulkDesk, 'bulk' | 'activate' | 'changes' | 'told' | 'ended'>;
   /** Resolves once an operation is in such a state and nothing of it is on its way. */
   until(operationId: string, ...states: OperationState[]): Promise<Operation>;
   /** Previews and starts. */
@@ -47,19 +50,7 @@ function isAtRest({ state, endedAt, counts }: Operation): boolean {
 /** Opens one for the running test; see {@link openCorporateDesk}. */
 export async function openBulkDesk(shared?: LittleCorporation): Promise<BulkDesk> {
   const desk = await openCorporateDesk(shared);
-  const place: SwitchingPlace = {
-    id: 'c',
-    dialect: desk.dialect,
-    client: desk.client,
-    directory: desk.directory,
-    guard: desk.guard,
-    inHand: desk.inHand,
-    view: desk.view,
-    journalContext: () => desk.recorder.context(),
-    boundTo: () => 'web-corporativa here',
-    tokenLifetimeMs: () => 1_800_000,
-  };
-  const report = (words: string, error: unknown): void => desk.recorder.report(words, error);
+  const { place, report } = desk;
   const work = (records: Records, journal: Journal): ReturnType<BulkDesk['startAgain']> => {
     const told: Operation[] = [];
     const ended: Operation[] = [];
@@ -73,13 +64,16 @@ export async function openBulkDesk(shared?: LittleCorporation): Promise<BulkDesk
       now: () => Date.now(),
       random: () => 0,
     });
-    const switching = new Switching(place, { records, journal, report }, [0, 0, 0]);
-    return { bulk, switching, told, ended };
+    const changes: SingleChanges = desk.changesOver(records, journal);
+    const activate: BulkDesk['activate'] = async (personId, active) => {
+      const seen = (await desk.directory.known(personId)) ?? (await desk.directory.person(personId));
+      return activatePerson({ ...desk, changes }, seen, active);
+    };
+    return { bulk, activate, changes, told, ended };
   };
-  const now = work(desk.records, desk.recorder.journal);
+  const now = work(desk.records, desk.journal);
   const bulkDesk: BulkDesk = {
     ...desk,
-    place,
     ...now,
     startAgain: work,
     async until(operationId, ...states) {

@@ -3,7 +3,7 @@ import {
   startLittleCorporation,
   type Arrival,
   type LittleCorporation,
-} from '../../people/testing/little-corporation';
+} from '../../testing/little-corporation';
 
 /** A write that was carried out, or refused, and what it changed. */
 export interface Write {

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { startTinySystem } from '../../../testing/tiny-system';
+import { startTinySystem } from '../../testing/tiny-system';
 
 /** A user as the system has one. */
 export interface CorporateUser {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createPerson } from './creating';
-import { openCorporateDesk, type CorporateDesk } from './testing/corporate-desk';
+import { createPerson } from './creation';
+import { openCorporateDesk, type CorporateDesk } from '../testing/corporate-desk';
 
 let desk: CorporateDesk;
 

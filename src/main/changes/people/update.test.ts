@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PersonChange } from '#contract/people';
-import { openCorporateDesk, type CorporateDesk } from './testing/corporate-desk';
-import { updatePerson } from './updating';
+import { openCorporateDesk, type CorporateDesk } from '../testing/corporate-desk';
+import { updatePerson } from './update';
 
 let desk: CorporateDesk;
 
@@ -152,27 +152,27 @@ describe('changing somebody', () => {
   it('is never sent by somebody else than the one who decided it', async () => {
     const seen = await desk.directory.known('bob');
     if (!seen) throw new Error('nobody');
-    const { journal } = desk.recorder;
+    const { journal } = desk;
     const ready = async (): Promise<void> => {
       desk.signIn('ana');
       await journal.ready();
     };
-    const recorder = {
-      ...desk.recorder,
-      journal: { ready, add: journal.add.bind(journal) },
-    };
-    const changing = updatePerson({ ...desk, recorder }, seen, { profileId: '3' });
+    const changes = desk.changesOver(desk.records, {
+      ready,
+      insert: journal.insert.bind(journal),
+    });
+    const changing = updatePerson({ ...desk, changes }, seen, { profileId: '3' });
     await expect(changing).rejects.toMatchObject({ error: { code: 'session-expired' } });
     expect(desk.corporation.writes()).toEqual([]);
   });
 
   it('waits for nobody who is being switched, and lets go of them', async () => {
-    desk.inHand.take('bob');
+    desk.locks.take('person bob');
     await expect(change('bob', { profileId: '3' })).rejects.toMatchObject({ error: { code: 'conflict' } });
     expect(desk.corporation.writes()).toEqual([]);
-    desk.inHand.release('bob');
+    desk.locks.release('person bob');
     await change('bob', { profileId: '3' });
-    expect(desk.inHand.take('bob')).toBe(true);
+    expect(desk.locks.take('person bob')).toBe(true);
   });
 });
 

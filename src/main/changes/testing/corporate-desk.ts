@@ -1,42 +1,39 @@
 import { onTestFinished } from 'vitest';
 import type { JournalEntry } from '#contract/journal';
-import { dialect } from '../../../dialects/web-corporativa/web-corporativa-dialect';
-import { Directory } from '../../../directory/directory';
-import { inProcessThreads } from '../../../directory/testing/in-process-thread';
-import { Failure } from '../../../failure/failure';
-import { createApiClient, type ApiClient } from '../../../http/http-client';
-import { Journal } from '../../../audit/audit-log';
-import type { Records } from '../../../audit/records/records';
-import { someRecords } from '../../../audit/records/testing/some-records';
-import { authorize } from '../../../session/authorization';
-import { Session } from '../../../session/session';
-import { LockoutGuard } from '../../switching/lockout-guard';
-import { PeopleInHand } from '../../switching/people-in-hand';
-import { sessionView } from '../../../testing/session-view';
+import { dialect } from '../../dialects/web-corporativa/web-corporativa-dialect';
+import { Directory } from '../../directory/directory';
+import { inProcessThreads } from '../../directory/testing/in-process-thread';
+import { Failure } from '../../failure/failure';
+import { createApiClient, type ApiClient } from '../../http/http-client';
+import { Journal } from '../../audit/audit-log';
+import type { Records } from '../../audit/records/records';
+import { someRecords } from '../../audit/records/testing/some-records';
+import { authorize } from '../../session/authorization';
+import { Session } from '../../session/session';
+import { findOutLater } from '../change-kinds';
+import type { ChangePlace } from '../pipeline/change';
+import { LockoutGuard } from '../pipeline/lockout-guard';
+import { RecordLocks } from '../pipeline/record-locks';
+import { SingleChanges, type ChangeContext } from '../pipeline/single-changes';
+import { sessionView } from '../../testing/session-view';
 import { startLittleCorporation, type LittleCorporation } from './little-corporation';
 
 /** A signed-in administrator at a little corporation, with everything that writing needs, and what it came to. */
-export interface CorporateDesk {
+export interface CorporateDesk extends ChangeContext {
   corporation: LittleCorporation;
   dialect: typeof dialect;
   client: ApiClient;
   session: Session;
   directory: Directory;
   guard: LockoutGuard;
-  inHand: PeopleInHand;
+  locks: RecordLocks;
   records: Records;
-  recorder: {
-    journal: Journal;
-    context(): {
-      connectionId: string;
-      connectionName: string;
-      address: string;
-      actor: JournalEntry['actor'];
-    };
-    report(words: string, error: unknown): void;
-  };
-  view: () => Session['view'];
-  lookAgainAfterMs: readonly number[];
+  journal: Journal;
+  report: (words: string, error: unknown) => void;
+  /** How often it was told that profiles may be others. */
+  profilesTold(): number;
+  /** Changes as the app makes them after it was killed: new objects over records that never were closed. */
+  changesOver(records: Records, journal: Pick<Journal, 'ready' | 'insert'>): SingleChanges;
   /** What was reported as a defect. */
   reported: string[];
   /** Everything that is in the journal, the oldest first. */
@@ -95,27 +92,50 @@ export async function openCorporateDesk(shared?: LittleCorporation): Promise<Cor
     session.accept(token, sessionView(special));
   };
   signIn('root');
+  const guard = new LockoutGuard({ directory, view });
+  const locks = new RecordLocks();
+  let told = 0;
+  const place: ChangePlace = {
+    id: 'c',
+    dialect,
+    client,
+    directory,
+    guard,
+    locks,
+    view,
+    auditContext: () => {
+      if (!session.view) throw new Failure('not-signed-in');
+      const { personId, userName } = session.view;
+      const { address } = corporation;
+      return { connectionId: 'c', connectionName: 'Corp', address, actor: { personId, userName } };
+    },
+    boundTo: () => 'web-corporativa here',
+    tokenLifetimeMs: () => 1_800_000,
+  };
+  const changesOver = (kept: Records, log: Pick<Journal, 'ready' | 'insert'>): SingleChanges =>
+    new SingleChanges(place, {
+      records: kept,
+      journal: log,
+      report,
+      findOutLater,
+      lookAgainAfterMs: [0, 0, 0],
+    });
   return {
     corporation,
     dialect,
     client,
     session,
     directory,
-    guard: new LockoutGuard({ directory, view }),
-    inHand: new PeopleInHand(),
+    guard,
+    locks,
     records,
-    recorder: {
-      journal,
-      context: () => {
-        if (!session.view) throw new Failure('not-signed-in');
-        const { personId, userName } = session.view;
-        const { address } = corporation;
-        return { connectionId: 'c', connectionName: 'Corp', address, actor: { personId, userName } };
-      },
-      report,
-    },
-    view,
-    lookAgainAfterMs: [0, 0, 0],
+    journal,
+    report,
+    place,
+    changes: changesOver(records, journal),
+    changesOver,
+    profilesChanged: () => void (told += 1),
+    profilesTold: () => told,
     reported,
     entries: async () => {
       const entries: JournalEntry[] = [];

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openCorporateDesk, type CorporateDesk } from '../people/testing/corporate-desk';
+import { openCorporateDesk, type CorporateDesk } from '../testing/corporate-desk';
 import { Failure } from '../../failure/failure';
 
 let desk: CorporateDesk;
 const read = async (id: string) => (await desk.dialect.people!.read(desk.client, id)).person;
 const user = (id: string) => desk.corporation.users.find(({ Id }) => Id === id)!;
-const letGo = async (id: string) => desk.guard.letGo(await read(id), read);
+const letGo = async (id: string) => desk.guard.permitRemoval(await read(id), read);
 
 beforeEach(async () => {
   desk = await openCorporateDesk();
@@ -46,7 +46,7 @@ describe('the guard against locking everybody out', () => {
   it('lets nobody go while the others cannot be asked', async () => {
     const ana = await read('ana');
     const nobody = (): Promise<never> => Promise.reject(new Failure('unreachable'));
-    await expect(desk.guard.letGo(ana, nobody)).rejects.toThrow('unreachable');
+    await expect(desk.guard.permitRemoval(ana, nobody)).rejects.toThrow('unreachable');
     // And that one failure does not stand in the way of the next.
     await expect(letGo('ana')).resolves.toBeTypeOf('function');
   });

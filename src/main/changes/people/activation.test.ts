@@ -23,7 +23,7 @@ const onWrite = (answer: () => Awaited<ReturnType<BulkDesk['corporation']['distu
 describe('switching one person', () => {
   it('reads, writes, confirms and notes it down', async () => {
     const before = Date.now();
-    const { person, already, tokensMayWorkUntil } = await desk.switching.switch('bob', false);
+    const { person, already, tokensMayWorkUntil } = await desk.activate('bob', false);
     expect([person.active, already, bob().Activo]).toEqual([false, false, false]);
     expect(tokensMayWorkUntil).toBeGreaterThanOrEqual(before + 1_800_000);
     expect(desk.corporation.arrivals.map(({ line }) => line)).toEqual([
@@ -45,7 +45,7 @@ describe('switching one person', () => {
 
   it('does not write what is so already, and shows it', async () => {
     bob().Activo = false;
-    expect(await desk.switching.switch('bob', false)).toMatchObject({ already: true });
+    expect(await desk.activate('bob', false)).toMatchObject({ already: true });
     expect(puts()).toEqual([]);
     expect((await shown('bob'))?.active).toBe(false);
     expect(await results()).toEqual([['switch-off', 'bob', 'already', null]]);
@@ -56,7 +56,7 @@ describe('switching one person', () => {
     ['name', () => (bob().UserName = 'robert'), 'Operador'],
   ])('does not overwrite a %s that changed elsewhere, and shows it', async (_field, change, profile) => {
     change();
-    await expect(desk.switching.switch('bob', false)).rejects.toMatchObject({ error: { code: 'conflict' } });
+    await expect(desk.activate('bob', false)).rejects.toMatchObject({ error: { code: 'conflict' } });
     expect(puts()).toEqual([]);
     expect(await shown('bob')).toMatchObject({
       profileName: profile,
@@ -65,7 +65,7 @@ describe('switching one person', () => {
     });
     expect(await results()).toEqual([['switch-off', 'bob', 'conflict', 'conflict']]);
     // Seen now: the next click is about what is there.
-    await desk.switching.switch('bob', false);
+    await desk.activate('bob', false);
     expect(bob()).toMatchObject({ Activo: false, IdPerfil: bob().IdPerfil });
   });
 
@@ -76,7 +76,7 @@ describe('switching one person', () => {
       changed = true;
       return undefined;
     });
-    await expect(desk.switching.switch('bob', false)).rejects.toMatchObject({ error: { code: 'conflict' } });
+    await expect(desk.activate('bob', false)).rejects.toMatchObject({ error: { code: 'conflict' } });
     expect(bob()).toMatchObject({ IdPerfil: 3, Activo: true });
   });
 
@@ -87,7 +87,7 @@ describe('switching one person', () => {
       changed = true;
       return undefined;
     });
-    await desk.switching.switch('bob', false);
+    await desk.activate('bob', false);
     expect(bob()).toMatchObject({ Imagen: '/images/new.png', Activo: false });
   });
 
@@ -97,7 +97,7 @@ describe('switching one person', () => {
       desk.corporation.tokens.delete('token');
       return undefined;
     });
-    const switching = desk.switching.switch('bob', false);
+    const switching = desk.activate('bob', false);
     while (desk.session.state().phase !== 'reauthenticating') {
       await new Promise((resolve) => setImmediate(resolve));
     }
@@ -111,14 +111,14 @@ describe('switching one person', () => {
 
   it('is done when the answer was lost and the system has it', async () => {
     onWrite(() => 'drop');
-    expect(await desk.switching.switch('bob', false)).toMatchObject({ already: false });
+    expect(await desk.activate('bob', false)).toMatchObject({ already: false });
     expect(puts()).toHaveLength(1);
     expect(await results()).toEqual([['switch-off', 'bob', 'done', null]]);
   });
 
   it('is not done when the system failed before anything happened', async () => {
     onWrite(() => ({ refuse: 500 }));
-    await expect(desk.switching.switch('bob', false)).rejects.toMatchObject({
+    await expect(desk.activate('bob', false)).rejects.toMatchObject({
       error: { code: 'server-failed', status: 500 },
     });
     expect((await shown('bob'))?.active).toBe(true);
@@ -132,14 +132,14 @@ describe('switching one person', () => {
       written = line.startsWith('PUT ');
       return written ? 'drop' : undefined;
     };
-    await expect(desk.switching.switch('bob', false)).rejects.toMatchObject({
+    await expect(desk.activate('bob', false)).rejects.toMatchObject({
       error: { code: 'outcome-unknown' },
     });
     expect(await results()).toEqual([['switch-off', 'bob', 'unknown', 'outcome-unknown']]);
   });
 
   it('is refused by the guards, whatever the system would allow, and that is noted too', async () => {
-    await expect(desk.switching.switch('root', false)).rejects.toMatchObject({
+    await expect(desk.activate('root', false)).rejects.toMatchObject({
       error: { code: 'self-guard' },
     });
     expect(puts()).toEqual([]);
@@ -147,17 +147,17 @@ describe('switching one person', () => {
   });
 
   it('lets the first of two clicks on the same person decide', async () => {
-    const first = desk.switching.switch('bob', false);
-    await expect(desk.switching.switch('bob', true)).rejects.toMatchObject({ error: { code: 'cancelled' } });
+    const first = desk.activate('bob', false);
+    await expect(desk.activate('bob', true)).rejects.toMatchObject({ error: { code: 'cancelled' } });
     await first;
     expect(bob().Activo).toBe(false);
-    await desk.switching.switch('bob', true);
+    await desk.activate('bob', true);
     expect(bob().Activo).toBe(true);
   });
 
   it('sends nothing where its record cannot be kept', async () => {
     await denyWriting(desk.records);
-    await expect(desk.switching.switch('bob', false)).rejects.toMatchObject({
+    await expect(desk.activate('bob', false)).rejects.toMatchObject({
       error: { code: 'file-not-written' },
     });
     expect(puts()).toEqual([]);
@@ -175,11 +175,11 @@ describe('switching one person', () => {
           return new Promise(() => undefined);
         };
       });
-      desk.switching.switch('bob', false).catch(() => undefined);
+      desk.activate('bob', false).catch(() => undefined);
       await sent;
       desk.corporation.disturb = () => undefined;
-      desk.inHand.release('bob');
-      await desk.startAgain(desk.records, desk.recorder.journal).switching.settleIntents();
+      desk.locks.release('person bob');
+      await desk.startAgain(desk.records, desk.journal).changes.settle();
     };
 
     it('finds out at the next sign-in that it was done', async () => {
@@ -206,7 +206,7 @@ describe('switching one person', () => {
         return undefined;
       };
     });
-    const switching = desk.switching.switch('bob', false);
+    const switching = desk.activate('bob', false);
     await sent;
     desk.session.signOut();
     answer();
@@ -214,10 +214,10 @@ describe('switching one person', () => {
     expect(await desk.entries()).toEqual([]);
     desk.corporation.disturb = () => undefined;
     desk.signIn('ana');
-    await desk.switching.settleIntents();
+    await desk.changes.settle();
     expect(await desk.entries()).toEqual([]);
     desk.signIn('root');
-    await desk.switching.settleIntents();
+    await desk.changes.settle();
     expect(await results()).toEqual([['switch-off', 'bob', 'done', null]]);
   });
 });
