@@ -126,7 +126,7 @@ for (const { language, theme } of LOOKS) {
     await page.getByRole('button', { name: t.signIn.submit, exact: true }).click();
     await page.waitForSelector('html[data-portero-ready=users]');
     await page.getByRole('switch').nth(3).click();
-    await expect(page.getByRole('button', { name: t.switching.undo }).first()).toBeVisible();
+    await expect(page.getByRole('button', { name: t.activation.undo }).first()).toBeVisible();
     await expectAccessible(page, 'users, one of them just switched');
 
     const dialog = page.getByRole('dialog');
@@ -151,7 +151,7 @@ for (const { language, theme } of LOOKS) {
     }
     await page.keyboard.press('g');
     await page.keyboard.press('j');
-    await page.getByText(t.journal.operations, { exact: true }).click();
+    await page.getByText(t.audit.operations, { exact: true }).click();
     await expectAccessible(page, 'operations');
 
     const command = async (title: string): Promise<void> => {

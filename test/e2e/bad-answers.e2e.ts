@@ -19,27 +19,31 @@ const json = (body: unknown) => (response: ServerResponse) =>
   response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 
 const cases: [string, (response: ServerResponse) => unknown, RegExp][] = [
-  ['HTML', (response) => response.end('<!doctype html><h1>Welcome to our Wi-Fi</h1>'), /makes no sense/],
+  ['HTML', (response) => response.end('<!doctype html><h1>Welcome to our Wi-Fi</h1>'), /invalid response/],
   [
     'half a body',
     (response) => {
       response.writeHead(200, { 'content-type': 'application/json', 'content-length': '900' });
       response.write('{"token":"eyJhbGci', () => response.destroy());
     },
-    /makes no sense/,
+    /invalid response/,
   ],
-  ['an empty 200', (response) => response.end(), /makes no sense/],
-  ['a token that is no JWT', json({ token: 'hello' }), /makes no sense/],
-  ['a token without exp', json({ token: jwt({ sub: '1', name: 'admin' }) }), /makes no sense/],
-  ['a token that is over already', json({ token: jwt({ sub: '1', exp: 1_743_000_000 }) }), /makes no sense/],
+  ['an empty 200', (response) => response.end(), /invalid response/],
+  ['a token that is no JWT', json({ token: 'hello' }), /invalid response/],
+  ['a token without exp', json({ token: jwt({ sub: '1', name: 'admin' }) }), /invalid response/],
+  [
+    'a token that is over already',
+    json({ token: jwt({ sub: '1', exp: 1_743_000_000 }) }),
+    /invalid response/,
+  ],
   [
     'a redirect elsewhere',
     (response) => response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end(),
-    /leads on to another address/,
+    /redirects to another/,
   ],
-  ['a 500', (response) => response.writeHead(500).end('System.NullReferenceException'), /problem of its own/],
-  ['a broken connection', (response) => response.destroy(), /cannot be reached|makes no sense/],
-  ['429', (response) => response.writeHead(429, { 'retry-after': '75' }).end(), /Too many tries/],
+  ['a 500', (response) => response.writeHead(500).end('System.NullReferenceException'), /internal error/],
+  ['a broken connection', (response) => response.destroy(), /cannot be reached|invalid response/],
+  ['429', (response) => response.writeHead(429, { 'retry-after': '75' }).end(), /Too many attempts/],
 ];
 
 test('every bad answer to a sign-in is told in words, and nothing typed is lost', async ({ openCorp }) => {
@@ -120,7 +124,7 @@ test('a list that cannot be read says so, keeps what is there, and can be read a
       ? Boolean(response.end('<html>proxy</html>'))
       : false;
   await enterCredentials(page, 'admin', 'Admin123456!');
-  await expect(page.getByText('The list could not be read')).toBeVisible();
+  await expect(page.getByText('The list could not be loaded')).toBeVisible();
   proxy.fault = undefined;
   await page.getByRole('button', { name: 'Retry' }).click();
   await expect(await findPerson(page, 'jdoe')).toBeChecked();
@@ -139,7 +143,7 @@ test('a switch that the system refuses is rolled back with the reason', async ({
     request.method === 'PUT' ? Boolean(response.writeHead(403).end()) : false;
   await jdoe.click();
   await expect(page.getByText('jdoe is still active')).toBeVisible();
-  await expect(page.getByText(/needs usuario.editar/)).toBeVisible();
+  await expect(page.getByText(/do not have permission to edit users/)).toBeVisible();
   await expect(jdoe).toBeChecked();
 });
 
@@ -148,7 +152,7 @@ test('you cannot switch off yourself', async ({ openCorp }) => {
   await signIn(page);
   const admin = await findPerson(page, 'admin');
   await admin.click();
-  await expect(page.getByText(/You cannot switch off yourself/)).toBeVisible();
+  await expect(page.getByText(/You cannot deactivate yourself/)).toBeVisible();
   await expect(admin).toBeChecked();
   expect(proxy.exchanges.filter(({ method }) => method === 'PUT')).toEqual([]);
 });

@@ -29,8 +29,8 @@ test('a whole bulk operation by keyboard alone: filter, select, switch off, look
   await expect(page.getByText(`${people - 1} selected`).first()).toBeVisible();
 
   await press('Control+Shift+F');
-  const preview = page.getByRole('dialog', { name: 'Switch people off' });
-  const go = preview.getByRole('button', { name: /^Switch off \d+ people$/ });
+  const preview = page.getByRole('dialog', { name: 'Deactivate users' });
+  const go = preview.getByRole('button', { name: /^Deactivate \d+ users$/ });
   await expect(go).toBeFocused();
   const change = Number(/\d+/.exec(await go.innerText())?.[0]);
   expect(change).toBeGreaterThan(20);
@@ -46,10 +46,10 @@ test('a whole bulk operation by keyboard alone: filter, select, switch off, look
   expect([...before].filter(([id, active]) => !active && off.get(id) === true)).toEqual([]);
 
   await press('Control+z');
-  const undo = panel.getByRole('group', { name: /^Undo: put back/ });
+  const undo = panel.getByRole('group', { name: /^Undo for/ });
   await expect(undo.getByText(`${change} done`)).toBeVisible({ timeout: 60_000 });
   expect(activeInDatabase(server.dataDir)).toEqual(before);
-  await expect(panel.getByRole('group', { name: /^Switch off/ })).toBeHidden();
+  await expect(panel.getByRole('group', { name: /^Deactivate/ })).toBeHidden();
 });
 
 test('what was done is told row by row, and pausing and cancelling leave the rest alone', async ({
@@ -60,11 +60,11 @@ test('what was done is told row by row, and pausing and cancelling leave the res
   const before = activeInDatabase(server.dataDir);
   await page.getByRole('row').nth(3).focus();
   await page.keyboard.press('Control+a');
-  await page.getByRole('button', { name: 'Switch off', exact: true }).click();
-  const preview = page.getByRole('dialog', { name: 'Switch people off' });
-  await expect(preview.getByRole('button', { name: /Left out/ })).toContainText('1');
-  await preview.getByRole('button', { name: /Left out/ }).click();
-  await expect(preview.getByText(/You cannot switch off yourself/)).toBeVisible();
+  await page.getByRole('button', { name: 'Deactivate', exact: true }).click();
+  const preview = page.getByRole('dialog', { name: 'Deactivate users' });
+  await expect(preview.getByRole('button', { name: /Not allowed/ })).toContainText('1');
+  await preview.getByRole('button', { name: /Not allowed/ }).click();
+  await expect(preview.getByText(/You cannot deactivate yourself/)).toBeVisible();
 
   let writes = 0;
   const held: (() => void)[] = [];
@@ -75,8 +75,8 @@ test('what was done is told row by row, and pausing and cancelling leave the res
     held.push(() => response.writeHead(500).end());
     return true;
   };
-  await preview.getByRole('button', { name: /^Switch off \d+ people$/ }).click();
-  const line = page.getByRole('group', { name: /^Switch off \d+ people$/ });
+  await preview.getByRole('button', { name: /^Deactivate \d+ users$/ }).click();
+  const line = page.getByRole('group', { name: /^Deactivate \d+ users$/ });
   await expect.poll(() => held.length).toBeGreaterThan(0);
   await line.getByRole('button', { name: 'Pause' }).click();
   await expect(line.getByText('Paused')).toBeVisible();
@@ -86,12 +86,12 @@ test('what was done is told row by row, and pausing and cancelling leave the res
   await expect(line.getByText(/not sent/)).toBeVisible({ timeout: 60_000 });
 
   await line.getByRole('button', { name: 'Details' }).click();
-  const results = page.getByRole('dialog', { name: /^Switch off \d+ people$/ });
+  const results = page.getByRole('dialog', { name: /^Deactivate \d+ users$/ });
   await results.getByRole('button', { name: /\d+ done/ }).click();
   await expect(results.getByRole('listitem').first()).toContainText('active → inactive');
   const done = Number(/\d+/.exec(await results.getByRole('button', { name: /\d+ done/ }).innerText())?.[0]);
   const now = activeInDatabase(server.dataDir);
   expect([...before].filter(([id, active]) => active && now.get(id) === false)).toHaveLength(done);
-  await results.getByRole('searchbox', { name: 'Search the results' }).fill('nobody of that name');
+  await results.getByRole('searchbox', { name: 'Search results' }).fill('nobody of that name');
   await expect(results.getByText('No result matches')).toBeVisible();
 });

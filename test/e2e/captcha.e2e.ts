@@ -26,20 +26,20 @@ test('an interactive captcha asks the person and goes on after the answer', asyn
     '--turnstile-site-key',
     TURNSTILE_TEST_SITE_KEYS.interactive,
   );
-  await expect(page.getByText('Your turn: answer the check')).toBeVisible();
+  await expect(page.getByText('Your turn: complete the check')).toBeVisible();
   await enterCredentials(page, 'admin', 'Admin123456!');
-  await expect(page.getByText('Waiting for the check…').first()).toBeVisible();
+  await expect(page.getByText('Waiting for the security check…').first()).toBeVisible();
   await clickWidget(electron);
   await expect(page.getByRole('searchbox', { name: 'Search users' })).toBeVisible();
 });
 
 test('a failing captcha says so, offers a retry, and sends no password', async ({ openCorp }) => {
   const { page, proxy } = await openCorp('--turnstile-site-key', TURNSTILE_TEST_SITE_KEYS.failVisible);
-  await expect(page.getByText(/The check did not work/).first()).toBeVisible();
+  await expect(page.getByText(/The check failed/).first()).toBeVisible();
   const before = proxy.exchanges.length;
-  await page.getByRole('button', { name: 'Try again' }).first().click();
+  await page.getByRole('button', { name: 'Retry' }).first().click();
   await expect.poll(() => proxy.exchanges.length).toBeGreaterThan(before);
-  await expect(page.getByText(/The check did not work/).first()).toBeVisible();
+  await expect(page.getByText(/The check failed/).first()).toBeVisible();
   expect(proxy.exchanges.some(({ path }) => path === '/api/Auth')).toBe(false);
 });
 
@@ -64,7 +64,7 @@ test('a widget that cannot be loaded says so and can be tried again', async ({ s
   await addConnection(page, 'Corp', proxy.url);
   await expect(page.getByText(/The check cannot be loaded/).first()).toBeVisible();
   proxy.fault = undefined;
-  await page.getByRole('button', { name: 'Try again' }).first().click();
+  await page.getByRole('button', { name: 'Retry' }).first().click();
   await expect(page.getByText('Check passed')).toBeVisible();
   await signIn(page);
 });

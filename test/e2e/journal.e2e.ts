@@ -6,11 +6,11 @@ import { changeDatabase } from '../support/database-file';
 import { findPerson, openOffline, signIn } from '../support/screens';
 
 const entries = (page: Page) =>
-  page.getByRole('table', { name: 'Entries, the newest first' }).locator('tbody tr');
+  page.getByRole('table', { name: 'Entries, newest first' }).locator('tbody tr');
 
 async function goToJournal(page: Page): Promise<void> {
-  await page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: 'Journal' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Journal' })).toBeFocused();
+  await page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: 'Audit log' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Audit log' })).toBeFocused();
 }
 
 /** Makes the one entry of a profile's journal the oldest of many. */
@@ -29,32 +29,32 @@ test('what was switched is in the journal, is found, and is taken back from ther
   await openOffline(page);
   await signIn(page);
   await goToJournal(page);
-  await expect(page.getByText('Nothing has been changed from this computer yet')).toBeVisible();
+  await expect(page.getByText('No changes have been made from this computer yet')).toBeVisible();
   await page.keyboard.press('Alt+ArrowLeft');
   await (await findPerson(page, 'jdoe')).click();
   await expect(page.getByText('jdoe is now inactive.')).toBeVisible();
   await goToJournal(page);
 
   const entry = entries(page).first();
-  await expect(entry).toContainText('Switched off · jdoe');
+  await expect(entry).toContainText('Deactivated · jdoe');
   await expect(entry.locator('del')).toHaveText('Yes');
   await expect(entry.locator('ins')).toHaveText('No');
   await expect(entry).toContainText('admin');
   await expect(entry).toContainText('Done');
 
-  const search = page.getByRole('searchbox', { name: 'Search the journal' });
+  const search = page.getByRole('searchbox', { name: 'Search the audit log' });
   await search.fill('raul');
-  await expect(page.getByText('No entry fits the search and filter')).toBeVisible();
+  await expect(page.getByText('No entry matches the search and filter')).toBeVisible();
   await page.getByRole('button', { name: 'Clear search and filter' }).click();
   await page.getByRole('combobox', { name: 'Result' }).selectOption('Failed');
-  await expect(page.getByText('No entry fits the search and filter')).toBeVisible();
-  await page.getByRole('combobox', { name: 'Result' }).selectOption('Any result');
+  await expect(page.getByText('No entry matches the search and filter')).toBeVisible();
+  await page.getByRole('combobox', { name: 'Result' }).selectOption('All results');
   await search.fill('JDOE');
   await expect(entries(page)).toHaveCount(1);
 
-  await page.getByRole('button', { name: 'Undo: jdoe: Switched off' }).click();
+  await page.getByRole('button', { name: 'Undo: jdoe: Deactivated' }).click();
   await expect(entries(page)).toHaveCount(2);
-  await expect(entries(page).first()).toContainText(/Switched on · jdoe/);
+  await expect(entries(page).first()).toContainText(/Activated · jdoe/);
   await page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: 'Users' }).click();
   await expect(await findPerson(page, 'jdoe')).toBeChecked();
 });
@@ -74,7 +74,7 @@ test('the journal outlives a restart, and goes into a file as it is filtered', a
   await signIn(page);
   await goToJournal(page);
   await expect(entries(page)).toHaveCount(2);
-  await page.getByRole('searchbox', { name: 'Search the journal' }).fill('raul');
+  await page.getByRole('searchbox', { name: 'Search the audit log' }).fill('raul');
   await expect(entries(page)).toHaveCount(1);
   const file = join(profile, 'journal.csv');
   await electron.evaluate(({ dialog }, filePath) => {
@@ -105,13 +105,13 @@ test('the oldest entry of a journal that no browser could scroll as a whole is i
   await signIn(page);
   await goToJournal(page);
   await expect(entries(page).first()).toContainText('person80000');
-  const list = page.getByRole('region', { name: 'Entries, the newest first' });
+  const list = page.getByRole('region', { name: 'Entries, newest first' });
   // Browsers stop at about 33 million device pixels: however many entries there are, it is never that tall.
   expect(await list.evaluate(({ scrollHeight }) => scrollHeight)).toBeLessThan(4_100_000);
   await list.focus();
   await page.keyboard.press('End');
   const oldest = entries(page).last();
-  await expect(oldest).toContainText('Switched off · jdoe');
+  await expect(oldest).toContainText('Deactivated · jdoe');
   await expect(oldest).toHaveAttribute('aria-rowindex', '80002');
   await expect(oldest).toBeInViewport({ ratio: 1 });
   await page.keyboard.press('PageUp');

@@ -137,7 +137,7 @@ for (const state of ['locked', 'missing'] as const) {
     await keyring.become(state);
     const second = await startOn();
     await expect(asked(second.page)).toBeVisible();
-    await expect(second.page.getByText(/^The keychain of this computer is locked/)).toBeVisible();
+    await expect(second.page.getByText(/is locked or does not respond/)).toBeVisible();
     await second.quit();
 
     await keyring.become('unlocked');
@@ -155,9 +155,9 @@ test('without any keychain what is kept is kept until Portero is closed, and tha
   const first = await start({ args: ['--password-store=basic'] });
   await addConnection(first.page, 'Corp', proxy.url);
   await expect(
-    first.page.getByText('This computer offers no keychain', { exact: false }).first(),
+    first.page.getByText('This computer has no keychain available', { exact: false }).first(),
   ).toBeVisible();
-  await first.page.getByRole('checkbox', { name: 'Remember my password until Portero is closed' }).check();
+  await first.page.getByRole('checkbox', { name: 'Remember my password until I close Portero' }).check();
   await signIn(first.page);
   await first.page.getByRole('button', { name: 'Sign out' }).click();
   await expect(asked(first.page)).toHaveValue('admin');

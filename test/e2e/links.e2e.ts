@@ -62,7 +62,7 @@ test('a link to a system that is not here says so, adds nothing and asks nobody'
   const { proxy } = await serve();
   const first = await start({ args: [linkTo(proxy.url)] });
   await expect(
-    first.page.getByText('The link leads to a system that is not among your connections'),
+    first.page.getByText('The link points to a system that is not among your connections'),
   ).toBeVisible();
   await startAgain(profile, linkTo(proxy.url, '&section=journal'));
   await startAgain(profile, 'portero://delete-everything?at=local');

@@ -30,7 +30,7 @@ test('a damaged database is never touched without asking, and kept when starting
   await expect(page.getByText('The practice data is damaged')).toBeVisible();
   expect(readFileSync(join(folder, 'portero.db'), 'utf8')).toBe(damaged);
 
-  await page.getByRole('button', { name: 'Start afresh' }).click();
+  await page.getByRole('button', { name: 'Start over' }).click();
   await expect(page.getByRole('textbox', { name: 'User name' })).toBeVisible();
   await signIn(page);
   const kept = readdirSync(folder).find((name) => name.startsWith('portero.db.damaged-')) ?? '';
@@ -48,7 +48,7 @@ test('a database of a newer Portero is left alone and told as such', async ({ st
   const before = readFileSync(join(folder, 'portero.db'));
   const { page } = await start();
   await page.getByRole('button', { name: 'Try it offline' }).click();
-  await expect(page.getByText('The practice data is from a newer Portero')).toBeVisible();
+  await expect(page.getByText('The practice data is from a newer version of Portero')).toBeVisible();
   expect(readFileSync(join(folder, 'portero.db')).equals(before)).toBe(true);
 });
 
@@ -92,8 +92,8 @@ test('killed after the captcha was passed: the check counts as run out, not the 
   await openOffline(page);
   await expect(page.getByText('Check passed')).toBeVisible();
   process.kill(await serverPid(electron), 'SIGKILL');
-  await expect(page.getByText('The check ran out.')).toBeVisible();
-  await page.getByRole('button', { name: 'Try again' }).first().click();
+  await expect(page.getByText('The check expired.')).toBeVisible();
+  await page.getByRole('button', { name: 'Retry' }).first().click();
   await expect(page.getByText('Check passed')).toBeVisible();
   await signIn(page);
 });

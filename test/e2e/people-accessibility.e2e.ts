@@ -34,7 +34,7 @@ for (const { language, theme } of LOOKS) {
     await button(t.people.deleteNow.replace('{{userName}}', 'jdoe')).click();
     await expect(page.getByText(t.people.willBeDeleted)).toBeVisible();
     await expectAccessible(page, 'a draft, and a deletion that can be taken back');
-    await button(t.people.keep).last().click();
+    await button(t.people.cancelDeletion).last().click();
     await button(t.common.close).first().click();
 
     await button(t.people.new).click();

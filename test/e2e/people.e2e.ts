@@ -17,8 +17,8 @@ async function openPerson(page: Page, userName: string) {
 test('creates somebody with a generated password, who can sign in with it', async ({ openCorp }) => {
   const { page, server } = await openCorp();
   await signIn(page);
-  await page.getByRole('button', { name: 'New person' }).click();
-  const sheet = page.getByRole('dialog', { name: 'New person' });
+  await page.getByRole('button', { name: 'New user' }).click();
+  const sheet = page.getByRole('dialog', { name: 'New user' });
   await sheet.getByRole('button', { name: 'Create', exact: true }).click();
   await expect(sheet.getByText('Enter a user name.')).toBeVisible();
   await expect(sheet.getByRole('textbox', { name: 'User name' })).toBeFocused();
@@ -28,18 +28,18 @@ test('creates somebody with a generated password, who can sign in with it', asyn
   const password = sheet.getByRole('textbox', { name: 'Password' });
   await password.fill('abc1');
   const rule = (words: string) => sheet.getByRole('listitem').filter({ hasText: words });
-  await expect(rule('a digit')).toHaveText(/there/);
-  await expect(rule('a capital letter')).toHaveText(/missing/);
+  await expect(rule('a digit')).toHaveText(/met/);
+  await expect(rule('an uppercase letter')).toHaveText(/missing/);
   await sheet.getByRole('button', { name: 'Create', exact: true }).click();
   await expect(password).toBeFocused();
   await sheet.getByRole('button', { name: 'Generate' }).click();
-  for (const words of ['at least', 'capital', 'small', 'digit', 'symbol']) {
-    await expect(rule(words)).toHaveText(/there/);
+  for (const words of ['at least', 'uppercase', 'lowercase', 'digit', 'symbol']) {
+    await expect(rule(words)).toHaveText(/met/);
   }
 
   // Somebody has that name already: the system says so, and nothing that was typed is gone.
   await sheet.getByRole('button', { name: 'Create', exact: true }).click();
-  await expect(sheet.getByRole('alert')).toContainText('The system did not accept it. “');
+  await expect(sheet.getByRole('alert')).toContainText('The system rejected the request. “');
   const generated = await password.inputValue();
   await sheet.getByRole('textbox', { name: 'User name' }).fill('nueva.persona');
   await sheet.getByRole('button', { name: 'Create', exact: true }).click();
@@ -49,7 +49,7 @@ test('creates somebody with a generated password, who can sign in with it', asyn
 
   await notice.getByRole('button', { name: 'Open' }).click();
   const details = page.getByRole('dialog', { name: 'Details of nueva.persona' });
-  await expect(details.getByText('Person created')).toBeVisible();
+  await expect(details.getByText('User created')).toBeVisible();
   await expect(details).not.toContainText(generated);
 });
 
@@ -64,7 +64,7 @@ test('changes profile and picture, and tells it in the history', async ({ openCo
     mimeType: 'image/png',
     buffer: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
   });
-  await expect(details.getByRole('alert')).toContainText('no PNG, JPEG, GIF or WebP');
+  await expect(details.getByRole('alert')).toContainText('not a PNG, JPEG, GIF or WebP');
   await details.locator('input[type=file]').setInputFiles(picture(640, 480));
   await expect(details.getByRole('application')).toBeFocused();
   await page.keyboard.press('ArrowRight');
@@ -82,7 +82,7 @@ test('changes profile and picture, and tells it in the history', async ({ openCo
   const after = await api.user('jdoe');
   expect(after).toMatchObject({ NombrePerfil: 'Consulta', Activo: before?.Activo });
   expect(after?.Imagen).toBeTruthy();
-  const history = details.getByRole('region', { name: 'History on this computer' });
+  const history = details.getByRole('region', { name: 'Audit log on this computer' });
   await expect(history).toContainText(`Profile: ${before?.NombrePerfil} → Consulta`);
 });
 
@@ -99,11 +99,11 @@ test('writes over nobody: shows what is there now, and writes on top only when t
   await api.send('PUT', `/api/Usuario/${jdoe?.Id}`, { IdPerfil: soporte?.IdPerfil, Activo: false });
   await details.getByRole('button', { name: 'Save', exact: true }).click();
 
-  const conflict = details.getByRole('region', { name: 'Somebody else has changed this person meanwhile' });
+  const conflict = details.getByRole('region', { name: 'Someone else has changed this user' });
   await expect(conflict.getByRole('row', { name: /^Profile/ })).toHaveText('ProfileSoporteConsulta');
   await expect(conflict.getByRole('row', { name: /^State/ })).toContainText('Inactive');
   expect(await api.user('jdoe')).toMatchObject({ NombrePerfil: 'Soporte', Activo: false });
-  await conflict.getByRole('button', { name: 'Write mine on top' }).click();
+  await conflict.getByRole('button', { name: 'Apply my changes' }).click();
   await expect(conflict).toBeHidden();
   // The switch of the other administrator stands.
   expect(await api.user('jdoe')).toMatchObject({ NombrePerfil: 'Consulta', Activo: false });
@@ -147,15 +147,15 @@ test('deletes nobody who is kept, and those who are not, once the time is up', a
   const details = await openPerson(page, 'jdoe');
   await details.getByRole('button', { name: 'Delete jdoe' }).click();
   const notice = page.getByRole('group', { name: 'jdoe will be deleted.' });
-  await expect(details.getByText('They will be deleted.')).toBeVisible();
-  await notice.getByRole('button', { name: 'Keep' }).click();
-  await expect(page.getByRole('group', { name: 'jdoe stays.' })).toBeVisible();
+  await expect(details.getByText('This user will be deleted.')).toBeVisible();
+  await notice.getByRole('button', { name: 'Cancel deletion' }).click();
+  await expect(page.getByRole('group', { name: 'Deletion of jdoe canceled.' })).toBeVisible();
   expect(proxy.exchanges.filter(({ method }) => method === 'DELETE')).toEqual([]);
 
   await details.getByRole('button', { name: 'Delete jdoe' }).click();
   await expect(page.getByRole('group', { name: 'jdoe was deleted.' })).toBeVisible({ timeout: 20_000 });
   expect(await api.user('jdoe')).toBeUndefined();
-  await expect(details.getByText('The system does not know this person any more.')).toBeVisible();
+  await expect(details.getByText('The system no longer has this user.')).toBeVisible();
 });
 
 test('bars deleting oneself, and says what an account may not do', async ({ openCorp }) => {
@@ -168,11 +168,11 @@ test('bars deleting oneself, and says what an account may not do', async ({ open
   await page.getByRole('button', { name: 'Sign out' }).click();
 
   await signIn(page, 'celia.consulta', 'Portero123!');
-  await expect(page.getByRole('button', { name: 'New person' })).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'New user' })).toBeDisabled();
   const other = await openPerson(page, 'admin');
-  await expect(other.getByText('lacks the permission to edit people')).toBeVisible();
+  await expect(other.getByText('do not have permission to edit users')).toBeVisible();
   await expect(other.getByRole('combobox', { name: 'Profile' })).toBeDisabled();
-  await expect(other.getByText('lacks the permission to delete people')).toBeVisible();
+  await expect(other.getByText('do not have permission to delete users')).toBeVisible();
 });
 
 test('changes and gives access rights where the system has them instead of profiles', async ({
@@ -191,11 +191,11 @@ test('changes and gives access rights where the system has them instead of profi
   await viewer.selectOption(other);
   await details.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(details.getByText('Unsaved changes')).toBeHidden();
-  await expect(details.getByRole('region', { name: 'History on this computer' })).toContainText('viewer: ');
+  await expect(details.getByRole('region', { name: 'Audit log on this computer' })).toContainText('viewer: ');
   await page.keyboard.press('Escape');
 
-  await page.getByRole('button', { name: 'New person' }).click();
-  const sheet = page.getByRole('dialog', { name: 'New person' });
+  await page.getByRole('button', { name: 'New user' }).click();
+  const sheet = page.getByRole('dialog', { name: 'New user' });
   await sheet.getByRole('textbox', { name: 'User name' }).fill('tormenta');
   await sheet.getByRole('button', { name: 'Generate' }).click();
   await sheet.getByRole('combobox', { name: 'stream' }).selectOption('read');

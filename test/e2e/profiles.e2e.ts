@@ -36,10 +36,10 @@ test('marks permissions by keyboard alone, lists what changes, and saves exactly
   await page.keyboard.press('ArrowRight');
   await expect(box('Modulos: Details')).toBeFocused();
   await page.keyboard.press('Control+Home');
-  await expect(box('Everything, in every module')).toBeFocused();
+  await expect(box('All permissions in all modules')).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Space');
-  const marked = panel.getByRole('list', { name: 'What you change' });
+  const marked = panel.getByRole('list', { name: 'Your changes' });
   await expect(marked).toContainText('Modulos');
   const had = before.filter((words) => words.startsWith('modulo.'));
   await expect(panel.getByText(`${5 - had.length} unsaved changes`)).toBeVisible();
@@ -48,7 +48,7 @@ test('marks permissions by keyboard alone, lists what changes, and saves exactly
   await page.getByRole('button', { name: 'Modules', exact: true }).click();
   await openProfile(page, 'Consulta');
   await panel.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByRole('group', { name: 'What Consulta may do was saved.' })).toBeVisible();
+  await expect(page.getByRole('group', { name: 'The permissions of Consulta were saved.' })).toBeVisible();
   const all = ['agregar', 'consultar', 'detalle', 'editar', 'eliminar'].map((action) => `modulo.${action}`);
   expect(await api.permissions(id)).toEqual(
     [...new Set([...before, ...all])].toSorted((a, b) => a.localeCompare(b)),
@@ -85,14 +85,14 @@ test('replaces nobody’s work: shows both sides, and puts one’s own on top wh
   expect(await api.permissions(id)).toEqual(['modulo.consultar', 'modulo.detalle']);
   await panel.getByRole('button', { name: 'Save', exact: true }).click();
 
-  const conflict = panel.getByRole('region', { name: 'Somebody else has saved other permissions meanwhile' });
-  await expect(conflict.getByRole('list', { name: 'What somebody else changed' })).toContainText('Modulos');
-  await expect(conflict.getByRole('list', { name: 'What you change' })).toHaveText(/Perfil: Add/);
+  const conflict = panel.getByRole('region', { name: 'Someone else has changed these permissions' });
+  await expect(conflict.getByRole('list', { name: 'Changes made by someone else' })).toContainText('Modulos');
+  await expect(conflict.getByRole('list', { name: 'Your changes' })).toHaveText(/Perfil: Add/);
   expect(await api.permissions(id)).toEqual(['modulo.consultar', 'modulo.detalle']);
-  await conflict.getByRole('button', { name: 'Put mine on top' }).click();
+  await conflict.getByRole('button', { name: 'Apply my changes' }).click();
   await expect(panel.getByText('1 unsaved change')).toBeVisible();
   await panel.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByRole('group', { name: 'What Consulta may do was saved.' })).toBeVisible();
+  await expect(page.getByRole('group', { name: 'The permissions of Consulta were saved.' })).toBeVisible();
   expect(await api.permissions(id)).toEqual(['modulo.consultar', 'modulo.detalle', 'perfil.agregar']);
 });
 
@@ -104,12 +104,12 @@ test('deletes no profile that people have, says who they are, and leads to them'
   const users = (await api.users()).filter(({ NombrePerfil }) => NombrePerfil === 'Soporte');
   await panel.getByRole('button', { name: 'Delete…' }).click();
   const question = panel.getByRole('region', { name: 'Delete…' });
-  await expect(question).toContainText(`${users.length} people have it: `);
-  await expect(question.getByRole('button', { name: 'Keep' })).toBeFocused();
+  await expect(question).toContainText(`${users.length} users have it: `);
+  await expect(question.getByRole('button', { name: 'Cancel' })).toBeFocused();
   expect(proxy.exchanges.filter(({ method }) => method === 'DELETE')).toEqual([]);
-  await question.getByRole('button', { name: 'Ask the system all the same' }).click();
+  await question.getByRole('button', { name: 'Delete anyway' }).click();
   await expect(question.getByRole('alert')).toContainText('No se puede eliminar el perfil');
-  await question.getByRole('button', { name: 'Show the people' }).click();
+  await question.getByRole('button', { name: 'Show users' }).click();
   await expect(page.getByRole('heading', { name: /^Users/ })).toBeVisible();
   await expect(page.getByText(`${users.length} shown`)).toBeVisible();
 });
@@ -128,19 +128,19 @@ test('makes, renames, deletes and makes again a profile', async ({ openCorp }) =
   await panel.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(panel.getByText('unsaved')).toHaveCount(0);
 
-  await panel.getByRole('button', { name: 'Change…' }).click();
+  await panel.getByRole('button', { name: 'Edit…' }).click();
   await sheet.getByRole('textbox', { name: 'Name' }).fill('Practicantes');
   await sheet.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(
-    page.getByRole('group', { name: 'Undone: the profile is called Becarios again.' }),
+    page.getByRole('group', { name: 'Undone: the profile is named Becarios again.' }),
   ).toBeVisible();
 
   await panel.getByRole('button', { name: 'Delete…' }).click();
   await panel.getByRole('button', { name: 'Delete', exact: true }).click();
-  await page.getByRole('button', { name: 'Make it again' }).click();
+  await page.getByRole('button', { name: 'Recreate' }).click();
   await expect(
-    page.getByRole('group', { name: 'The profile Becarios is there again, with a new number.' }),
+    page.getByRole('group', { name: 'The profile Becarios was recreated with a new ID.' }),
   ).toBeVisible();
   expect(await api.permissions(await numberOf(api, 'Becarios'))).toEqual(['usuario.consultar']);
 });
@@ -160,15 +160,15 @@ test('makes, changes and deletes a module, and says what that breaks', async ({ 
   await sheet.getByRole('textbox', { name: 'Key' }).fill('ventas');
   await sheet.getByRole('button', { name: 'Create', exact: true }).click();
 
-  await page.getByRole('button', { name: 'Change Ventas' }).click();
+  await page.getByRole('button', { name: 'Edit Ventas' }).click();
   await sheet.getByRole('textbox', { name: 'Key' }).fill('comercio');
-  await expect(sheet.getByText('Another key breaks permissions')).toBeVisible();
+  await expect(sheet.getByText('Changing the key breaks permissions')).toBeVisible();
   await sheet.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByRole('row', { name: /Ventas/ })).toContainText('comercio');
 
   await page.getByRole('button', { name: 'Delete Ventas' }).click();
   const question = page.getByRole('region', { name: 'Delete Ventas' });
-  await expect(question).toContainText('Every profile loses its permissions in it.');
+  await expect(question).toContainText('All profiles lose their permissions in it.');
   await question.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(page.getByRole('row', { name: /Ventas/ })).toHaveCount(0);
   expect(JSON.stringify((await api.send('GET', '/api/Modulo')).body)).not.toContain('comercio');

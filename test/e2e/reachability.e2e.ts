@@ -19,12 +19,12 @@ test('the network goes and comes back: it is told, everything stays, and the lis
 
   proxy.disappear();
   await page.getByRole('button', { name: 'Refresh' }).click();
-  await expect(page.getByText(/^Not reachable since/)).toBeVisible();
+  await expect(page.getByText(/^Unreachable since/)).toBeVisible();
   await expect(row).toBeVisible();
 
   const before = proxy.exchanges.length;
   await proxy.comeBack();
-  await expect(page.getByText(/^Not reachable/)).toBeHidden({ timeout: 40_000 });
+  await expect(page.getByText(/^Unreachable/)).toBeHidden({ timeout: 40_000 });
   await expect
     .poll(() =>
       proxy.exchanges.slice(before).some(({ path, status }) => path === '/api/Usuario' && status === 200),

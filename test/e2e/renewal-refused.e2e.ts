@@ -16,7 +16,7 @@ test('a kept password that no longer counts is told as that, and as forgotten', 
       : false;
   const sheet = page.getByRole('dialog', { name: 'Sign in again' });
   await expect(sheet).toBeVisible({ timeout: 20_000 });
-  await expect(sheet.getByRole('alert')).toContainText('The kept password was refused.');
+  await expect(sheet.getByRole('alert')).toContainText('The saved password was refused.');
   await expect(sheet.getByRole('alert')).not.toContainText('Caps Lock');
   // Nothing was asked, so nothing waits that could be dropped.
   await expect(sheet).not.toContainText('waiting requests');

@@ -23,9 +23,9 @@ test('the palette does by name what can be done, and finds people', async ({ sta
   const { page } = await start();
   await openOffline(page);
   await signIn(page);
-  await command(page, 'go journal', 'Go to Journal');
-  await expect(heading(page, 'Journal')).toBeFocused();
-  await expect(page).toHaveTitle(/^Journal · WebCorporativa \(practice\) · Portero/);
+  await command(page, 'go audit', 'Go to Audit log');
+  await expect(heading(page, 'Audit log')).toBeFocused();
+  await expect(page).toHaveTitle(/^Audit log · WebCorporativa \(practice\) · Portero/);
 
   await command(page, 'jdoe', 'jdoe');
   await expect(heading(page, 'Users')).toBeVisible();
@@ -36,7 +36,7 @@ test('the palette does by name what can be done, and finds people', async ({ sta
 
   // What was done last comes first.
   await page.keyboard.press('Control+k');
-  await expect(palette(page).getByRole('option').first()).toContainText('Go to Journal');
+  await expect(palette(page).getByRole('option').first()).toContainText('Go to Audit log');
   const field = palette(page).getByRole('combobox');
   await expect(field).toBeFocused();
   await page.keyboard.press('ArrowUp');
@@ -85,26 +85,26 @@ test('back and forward lead through the places, and a screen is as it was left',
   await search.fill('jdoe');
   await expect.poll(() => address(page)).toBe('#local/users?q=jdoe');
   const sections = page.getByRole('navigation', { name: 'Sections' });
-  await sections.getByRole('button', { name: 'Journal' }).click();
-  await expect(sections.getByRole('button', { name: 'Journal' })).toHaveAttribute('aria-current', 'page');
+  await sections.getByRole('button', { name: 'Audit log' }).click();
+  await expect(sections.getByRole('button', { name: 'Audit log' })).toHaveAttribute('aria-current', 'page');
   await sections.getByRole('button', { name: 'Session' }).click();
   await expect(heading(page, 'Your session')).toBeVisible();
 
   await page.keyboard.press('Alt+ArrowLeft');
-  await expect(heading(page, 'Journal')).toBeVisible();
+  await expect(heading(page, 'Audit log')).toBeVisible();
   await page.keyboard.press('Alt+ArrowLeft');
   await expect(search).toHaveValue('jdoe');
   await page.keyboard.press('Alt+ArrowRight');
-  await expect(heading(page, 'Journal')).toBeVisible();
+  await expect(heading(page, 'Audit log')).toBeVisible();
   await page.evaluate(() => window.dispatchEvent(new MouseEvent('mouseup', { button: 3, bubbles: true })));
   await expect(search).toHaveValue('jdoe');
 
-  await sections.getByRole('button', { name: 'Journal' }).click();
+  await sections.getByRole('button', { name: 'Audit log' }).click();
   await page.reload();
-  await expect(heading(page, 'Journal')).toBeVisible();
+  await expect(heading(page, 'Audit log')).toBeVisible();
   await page.getByRole('button', { name: 'Sign out' }).click();
   await expect(page.getByRole('textbox', { name: 'User name' })).toBeVisible();
-  await signInTo(page, 'Journal');
+  await signInTo(page, 'Audit log');
   await page.keyboard.press('g');
   await page.keyboard.press('u');
   // Whoever comes next does not find what the last one had looked for.
@@ -124,7 +124,7 @@ test('the Tab key first offers the way past header and sections', async ({ start
   await signIn(page);
   await expect(page.getByRole('switch').first()).toBeVisible();
   await page.evaluate(() => (document.activeElement as HTMLElement).blur());
-  const skip = page.getByRole('button', { name: 'Skip to the content' });
+  const skip = page.getByRole('button', { name: 'Skip to content' });
   await skip.focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('grid').locator(':focus')).toHaveCount(1);
@@ -136,8 +136,8 @@ test('what the menu of the system grants is offered, and a new right needs a new
   const { page, proxy } = await openCorp();
   await signIn(page, 'jdoe', 's3cr3t');
   const sections = page.getByRole('navigation', { name: 'Sections' });
-  await expect(sections.getByRole('button')).toHaveText(['Users', 'Journal', 'Session']);
-  await expect(page.getByText('You have been given more rights')).toBeHidden();
+  await expect(sections.getByRole('button')).toHaveText(['Users', 'Audit log', 'Session']);
+  await expect(page.getByText('You have new permissions')).toBeHidden();
 
   // An administrator gives jdoe's profile the right to edit people, and all of the modules.
   const { token } = await signInPlainly(proxy.url, 'admin', 'Admin123456!');
@@ -160,14 +160,14 @@ test('what the menu of the system grants is offered, and a new right needs a new
   expect(saved.status).toBe(200);
 
   await page.reload();
-  await expect(sections.getByRole('button')).toHaveText(['Users', 'Modules', 'Journal', 'Session']);
-  await expect(page.getByText('You have been given more rights since you signed in')).toBeVisible();
+  await expect(sections.getByRole('button')).toHaveText(['Users', 'Modules', 'Audit log', 'Session']);
+  await expect(page.getByText('You have new permissions since you signed in')).toBeVisible();
   await expect(await findPerson(page, 'admin')).toBeDisabled();
   await page.getByRole('button', { name: 'Sign in again' }).click();
   const sheet = page.getByRole('dialog', { name: 'Sign in again' });
   await sheet.getByRole('textbox', { name: 'Password' }).fill('s3cr3t');
   await sheet.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await expect(page.getByText('You have been given more rights since you signed in')).toBeHidden();
+  await expect(page.getByText('You have new permissions since you signed in')).toBeHidden();
   await expect(await findPerson(page, 'admin')).toBeEnabled();
 });
 

@@ -50,7 +50,7 @@ test('three systems at once, each session ending in its own way', async ({ serve
 
   await page.getByRole('button', { name: 'Other connections' }).click();
   await addConnection(page, 'Tickets', `${proxy.url}/api-tickets`);
-  await expect(page.getByRole('textbox', { name: 'E-mail' })).toBeFocused();
+  await expect(page.getByRole('textbox', { name: 'Email' })).toBeFocused();
   await page.getByRole('checkbox', { name: /^Remember my password/ }).check();
   await enterCredentials(page, 'admin@empresa.com', 'Admin123456!');
   await expect(page.getByText('Signed in to Tickets')).toBeVisible();
@@ -82,7 +82,7 @@ test('three systems at once, each session ending in its own way', async ({ serve
   await expect.poll(async () => (await endOf(page, 'Storm')) - Date.now()).toBeLessThan(0);
   await page.getByRole('button', { name: 'Refresh' }).click();
   const sheet = page.getByRole('dialog', { name: 'Sign in again' });
-  await expect(sheet).toContainText('Too many tries.');
+  await expect(sheet).toContainText('Too many attempts.');
   const retryAfterS = Number(proxy.retryAfter);
   expect(retryAfterS).toBeGreaterThan(0);
   expect(retryAfterS).toBeLessThanOrEqual(60);

@@ -76,18 +76,18 @@ test('columns are chosen, moved and kept; rows stand closer', async ({ openCorp 
   const heads = page.getByRole('columnheader');
   await expect(heads).toHaveText(['', 'User name', 'Profile', 'Active']);
   await page.getByRole('button', { name: 'View' }).click();
-  await page.getByRole('checkbox', { name: 'Id', exact: true }).check();
+  await page.getByRole('checkbox', { name: 'ID', exact: true }).check();
   await page.getByRole('button', { name: 'Move Id earlier' }).press('Enter');
   await page.getByRole('button', { name: 'Move Id earlier' }).press('Enter');
   await page.getByText('Compact').click();
   await page.keyboard.press('Escape');
-  await expect(heads).toHaveText(['', 'User name', 'Id', 'Profile', 'Active']);
+  await expect(heads).toHaveText(['', 'User name', 'ID', 'Profile', 'Active']);
   await expect(rowOf(page, 1)).toHaveCSS('height', '32px');
   await page.reload();
-  await expect(heads).toHaveText(['', 'User name', 'Id', 'Profile', 'Active']);
+  await expect(heads).toHaveText(['', 'User name', 'ID', 'Profile', 'Active']);
   await expect(rowOf(page, 1)).toHaveCSS('height', '32px');
-  await page.getByRole('columnheader', { name: 'Id' }).getByRole('button').click();
-  await expect(page.getByRole('columnheader', { name: 'Id' })).toHaveAttribute('aria-sort', 'ascending');
+  await page.getByRole('columnheader', { name: 'ID' }).getByRole('button').click();
+  await expect(page.getByRole('columnheader', { name: 'ID' })).toHaveAttribute('aria-sort', 'ascending');
 });
 
 test('a filter is named, applied, renamed and deleted', async ({ openCorp }) => {
@@ -100,7 +100,7 @@ test('a filter is named, applied, renamed and deleted', async ({ openCorp }) => 
   await expect(page.getByRole('button', { name: 'Remove the filter Operador' })).toBeVisible();
   const narrowed = await grid(page).getAttribute('aria-rowcount');
   await page.getByRole('button', { name: 'Saved filters' }).click();
-  await page.getByRole('textbox', { name: 'Name the present filter' }).fill('Gone operators');
+  await page.getByRole('textbox', { name: 'Name for the current filter' }).fill('Gone operators');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Rename Gone operators' })).toBeVisible();
   await page.keyboard.press('Escape');
@@ -109,28 +109,28 @@ test('a filter is named, applied, renamed and deleted', async ({ openCorp }) => 
   await expect(grid(page)).toHaveAttribute('aria-rowcount', '201');
   await page.getByRole('button', { name: 'Saved filters' }).click();
   await page.getByRole('button', { name: 'Rename Gone operators' }).click();
-  await page.getByRole('textbox', { name: 'Name of the filter' }).fill('Away');
+  await page.getByRole('textbox', { name: 'Filter name' }).fill('Away');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Away', exact: true }).click();
   await expect(grid(page)).toHaveAttribute('aria-rowcount', narrowed ?? '');
   await expect(page.getByRole('button', { name: 'Away', exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Away', exact: true }).click();
   await page.getByRole('button', { name: 'Delete Away' }).click();
-  await expect(page.getByText('Narrow the list, then give that a name')).toBeVisible();
+  await expect(page.getByText('Filter the list, then save the filter under a name')).toBeVisible();
 });
 
 test('a pasted list selects its people, and those not found are listed', async ({ openCorp }) => {
   const { page } = await openCorp();
   await signIn(page);
   const id = await rowOf(page, 5).getAttribute('data-person');
-  await page.getByRole('button', { name: 'Select people by a list' }).click();
-  const sheet = page.getByRole('dialog', { name: 'Select people by a list' });
+  await page.getByRole('button', { name: 'Select users from a list' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Select users from a list' });
   await sheet.getByRole('textbox').fill(`JDOE; admin\n${id}\nnobody.here\tnor.here`);
   await sheet.getByRole('button', { name: 'Look up 5 entries' }).click();
-  await expect(sheet.getByText('3 people found.')).toBeVisible();
-  await expect(sheet.getByText('2 entries name nobody:')).toBeVisible();
+  await expect(sheet.getByText('3 users found.')).toBeVisible();
+  await expect(sheet.getByText('2 entries match no user:')).toBeVisible();
   await expect(sheet.locator('pre')).toHaveText('nobody.here\nnor.here');
-  await sheet.getByRole('button', { name: 'Select 3 people' }).click();
+  await sheet.getByRole('button', { name: 'Select 3 users' }).click();
   await selected(page, 3);
   await expect(rowOf(page, 5)).toHaveAttribute('aria-selected', 'true');
 });
@@ -145,7 +145,7 @@ test('what changed elsewhere is marked by a refresh, shown alone, and dismissed'
   await page.getByRole('button', { name: 'Show', exact: true }).click();
   await expect(grid(page)).toHaveAttribute('aria-rowcount', '2');
   await expect(rowOf(page, 0)).toContainText('jdoe');
-  await expect(rowOf(page, 0).getByTitle('Changed elsewhere: active or not')).toBeVisible();
+  await expect(rowOf(page, 0).getByTitle('Changed elsewhere: state')).toBeVisible();
   await page.getByRole('button', { name: 'Dismiss marks' }).click();
   await expect(page.getByText('1 changed elsewhere')).toBeHidden();
   await expect(grid(page)).toHaveAttribute('aria-rowcount', '201');

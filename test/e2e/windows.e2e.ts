@@ -27,7 +27,7 @@ test('two windows are views of one session: signed in, out and closed', async ({
   await expect(second.getByText('Check passed')).toBeVisible();
   // The check is one for both; the window that had it can have it back.
   await expect(page.getByText('The check is open in another window.')).toBeVisible();
-  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('button', { name: 'Retry' }).click();
   await expect(page.getByText('Check passed')).toBeVisible();
   await expect(second.getByText('The check is open in another window.')).toBeVisible();
 
@@ -58,7 +58,7 @@ test('a window that is closed takes its security check with it', async ({ openCo
         webContents.getAllWebContents().filter((one) => one.getType() === 'webview').length,
     );
   await expect.poll(guests).toBe(0);
-  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('button', { name: 'Retry' }).click();
   await signIn(page);
 });
 

@@ -19,7 +19,7 @@ for (const language of ['en', 'es'] as const) {
       const jdoe = page.getByRole('switch', { name: /: jdoe$/ });
       await page.getByRole('searchbox').fill('jd');
       await jdoe.click();
-      await expect(button(t.switching.undo)).toBeVisible();
+      await expect(button(t.activation.undo)).toBeVisible();
       await page.getByRole('searchbox').fill('');
       await expect(page.getByRole('switch').nth(8)).toBeVisible();
       await take('users');

@@ -74,7 +74,7 @@ for (const language of ['en', 'es'] as const) {
         .toSorted((a, b) => a.UserName.localeCompare(b.UserName));
       await press('Control+a');
       await expect(selection).toContainText(new Intl.NumberFormat(language).format(chosen.length));
-      await button(t.users.switchOff).click();
+      await button(t.users.deactivate).click();
       await expect(dialog.getByText(t.bulk.becomesInactive).first()).toBeVisible();
       await take('bulk-preview');
 
@@ -159,7 +159,7 @@ for (const language of ['en', 'es'] as const) {
 
       await section('journal');
       await expect(page.getByRole('main').locator('ins').first()).toBeVisible();
-      await take('journal');
+      await take('audit-log');
       await section('users');
 
       await press('Control+k');

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 
 /** What people sign in with: some systems want their e-mail address. */
-const NAME = /^(User name|E-mail)$/;
+const NAME = /^(User name|Email)$/;
 
 /** From the welcome screen to the local server's sign-in screen. */
 export async function openOffline(page: Page): Promise<void> {

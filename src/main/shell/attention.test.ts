@@ -80,8 +80,8 @@ describe('the end', () => {
     const counts = { done: 9500, already: 12, failed: 3 };
     const operation = someOperation({ state: 'finished', active: false, counts });
     expect(attentionWords(operation, 'Head office', 'en')).toEqual({
-      title: 'People switched off',
-      body: 'Head office · 9,500 done · 12 already so · 3 failed',
+      title: 'Users deactivated',
+      body: 'Head office · 9,500 done · 12 no change needed · 3 failed',
     });
     expect(attentionWords({ ...operation, undoes: operation.id }, 'Central', 'es').title).toBe(
       'Operación deshecha',

@@ -7,7 +7,7 @@ import { suggestedName } from '../exchange/file-names';
 const words = {
   en: {
     users: 'users',
-    journal: 'journal',
+    journal: 'audit-log',
     results: 'results',
     export: 'Export',
     import: 'Import',
@@ -17,7 +17,7 @@ const words = {
   },
   es: {
     users: 'usuarios',
-    journal: 'historial',
+    journal: 'registro-de-auditoria',
     results: 'resultados',
     export: 'Exportar',
     import: 'Importar',

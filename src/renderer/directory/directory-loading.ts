@@ -74,5 +74,5 @@ useNavigation.subscribe((now, before) => {
 
 /** Says that a selection was too large to be kept when the filter changed. */
 function tellLetGo(connectionId: string): void {
-  tell({ id: `selection ${connectionId}`, title: words.t('users.selectionLetGo') });
+  tell({ id: `selection ${connectionId}`, title: words.t('users.selectionDropped') });
 }

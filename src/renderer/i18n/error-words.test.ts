@@ -14,13 +14,16 @@ describe('the words for an error', () => {
 
   it('end with what the system said, where it said something', () => {
     expect(errorWords(words.t, { code: 'rejected', words: 'En uso' })).toMatch(/“En uso”$/);
+    // Whatever it is: nothing in it is filled in.
+    const odd = '{{sentence}} $t(common.product) ‹b›';
+    expect(errorWords(words.t, { code: 'rejected', words: odd })).toContain(`“${odd}”`);
   });
 
   it('have a sentence for an answer that main has a word for, and quote no such word', () => {
     const said = (word: string) => errorWords(words.t, { code: 'bad-answer', words: word });
-    expect(said('redirect')).toMatch(/leads on to another address/);
+    expect(said('redirect')).toMatch(/redirects to another/);
     expect(said('not-tls')).toMatch(/No secure connection.*http:\/\//);
-    for (const word of ['redirect', 'not-tls']) expect(said(word)).not.toMatch(/“|makes no sense/);
+    for (const word of ['redirect', 'not-tls']) expect(said(word)).not.toMatch(/“|invalid response/);
   });
 
   it('do not send anyone to look at the network for a system on this computer', () => {

@@ -19,5 +19,5 @@ export function errorWords(t: TFunction, error: PorteroError, local = false): st
   if (own) return t(`errors.${own}`);
   const sentence =
     local && error.code === 'unreachable' ? t('localServer.unreachable') : t(`errors.${error.code}`);
-  return error.words ? `${sentence} “${error.words}”` : sentence;
+  return error.words ? t('common.quoting', { sentence, quotation: error.words }) : sentence;
 }

@@ -39,9 +39,13 @@ describe('the dictionaries', () => {
     expect(same).toEqual([
       'claims.no',
       'common.product',
+      'exchange.column.id',
+      'people.id',
+      'profiles.number',
       'settings.english',
       'settings.spanish',
       'settings.version',
+      'users.id',
     ]);
     expect([...english.map(([, sentence]) => sentence), ...spanish.values()]).not.toContain('');
   });

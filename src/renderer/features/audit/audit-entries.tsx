@@ -51,7 +51,7 @@ export function AuditEntries({ connection, session, filter, view }: AuditEntries
   if (error && matching === null) {
     return (
       <div className={styles['nothing']} role="alert">
-        <p className={styles['big']}>{t('journal.failed')}</p>
+        <p className={styles['big']}>{t('audit.failed')}</p>
         <p className={styles['small']}>{errorWords(t, error)}</p>
         <Button size="xs" onClick={retry}>
           {t('common.retry')}
@@ -63,10 +63,10 @@ export function AuditEntries({ connection, session, filter, view }: AuditEntries
   return (
     <div className="flex column grow min-h-0">
       <output className={styles['counts']}>
-        {matching !== null && t('journal.count', { count: matching, total: formats.count(matching) })}
+        {matching !== null && t('audit.count', { count: matching, total: formats.count(matching) })}
       </output>
       <PagedTable
-        label={t('journal.list')}
+        label={t('audit.list')}
         list={list}
         question={filter}
         className={styles['entries']}
@@ -75,13 +75,13 @@ export function AuditEntries({ connection, session, filter, view }: AuditEntries
         rowHeight={56}
         head={
           <>
-            <th scope="col">{t('journal.when')}</th>
-            <th scope="col">{t('journal.change')}</th>
-            <th scope="col">{t('journal.who')}</th>
-            {view.everywhere && <th scope="col">{t('journal.where')}</th>}
-            <th scope="col">{t('journal.result')}</th>
+            <th scope="col">{t('audit.when')}</th>
+            <th scope="col">{t('audit.change')}</th>
+            <th scope="col">{t('audit.who')}</th>
+            {view.everywhere && <th scope="col">{t('audit.where')}</th>}
+            <th scope="col">{t('audit.result')}</th>
             <th scope="col">
-              <span className="visually-hidden">{t('journal.undo')}</span>
+              <span className="visually-hidden">{t('audit.undo')}</span>
             </th>
           </>
         }
@@ -91,7 +91,7 @@ export function AuditEntries({ connection, session, filter, view }: AuditEntries
       >
         {matching === 0 && (
           <div className={styles['nothing']}>
-            <p className={styles['big']}>{narrowed ? t('journal.noMatch') : t('journal.nothing')}</p>
+            <p className={styles['big']}>{narrowed ? t('audit.noMatch') : t('audit.nothing')}</p>
             {narrowed ? (
               <Button
                 size="xs"
@@ -100,10 +100,10 @@ export function AuditEntries({ connection, session, filter, view }: AuditEntries
                   changeAuditView(connection.id, { ...WHOLE_AUDIT_LOG, everywhere: view.everywhere })
                 }
               >
-                {t('journal.clear')}
+                {t('audit.clear')}
               </Button>
             ) : (
-              <p className={styles['small']}>{t('journal.nothingText')}</p>
+              <p className={styles['small']}>{t('audit.nothingText')}</p>
             )}
           </div>
         )}
@@ -147,7 +147,7 @@ function EntryCells({ entry, connection, session, everywhere }: EntryCellsProps)
         </td>
       )}
       <td className={styles['result']} data-result={entry.result}>
-        {t(`journal.results.${entry.result}`)}
+        {t(`audit.results.${entry.result}`)}
         {entry.error !== null && entry.result === 'failed' && (
           <span className={styles['error']} title={t(`errors.${entry.error}`)}>
             {t(`errors.${entry.error}`)}
@@ -159,8 +159,8 @@ function EntryCells({ entry, connection, session, everywhere }: EntryCellsProps)
           <Button
             size="compact-xs"
             variant="subtle"
-            aria-label={t('journal.undoOf', {
-              what: t('journal.entryShown', { name: subject.name, what }),
+            aria-label={t('audit.undoOf', {
+              what: t('audit.entryShown', { name: subject.name, what }),
             })}
             onClick={() =>
               void switchPerson({
@@ -172,17 +172,17 @@ function EntryCells({ entry, connection, session, everywhere }: EntryCellsProps)
               })
             }
           >
-            {t('journal.undo')}
+            {t('audit.undo')}
           </Button>
         )}
         {operationId !== null && own && (
           <Button
             size="compact-xs"
             variant="subtle"
-            aria-label={`${t('journal.operation')}: ${t('journal.entryShown', { name: subject.name, what })}`}
+            aria-label={`${t('audit.operation')}: ${t('audit.entryShown', { name: subject.name, what })}`}
             onClick={() => openOperation(operationId)}
           >
-            {t('journal.operation')}
+            {t('audit.operation')}
           </Button>
         )}
       </td>
@@ -204,7 +204,7 @@ function Changes({ entry }: { entry: JournalEntry }) {
             <>
               {before !== null && <del>{before}</del>}
               {before !== null && ' → '}
-              {after === null ? <span>{t('journal.nowhere')}</span> : <ins>{after}</ins>}
+              {after === null ? <span>{t('audit.nowhere')}</span> : <ins>{after}</ins>}
             </>
           )}
         </span>

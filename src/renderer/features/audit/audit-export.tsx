@@ -16,13 +16,13 @@ export function AuditExport({ filter }: { filter: JournalFilter }) {
       {
         id: 'journal.csv',
         group: 'journal',
-        title: () => t('journal.exportCsv'),
+        title: () => t('audit.exportCsv'),
         run: () => void write(filter, 'csv'),
       },
       {
         id: 'journal.json',
         group: 'journal',
-        title: () => t('journal.exportJson'),
+        title: () => t('audit.exportJson'),
         run: () => void write(filter, 'json'),
       },
     ],
@@ -33,12 +33,12 @@ export function AuditExport({ filter }: { filter: JournalFilter }) {
     <Menu position="bottom-end" withinPortal={false} shadow="md">
       <Menu.Target>
         <Button size="xs" leftSection={<IconDownload size={14} stroke={1.8} aria-hidden="true" />}>
-          {t('journal.export')}
+          {t('audit.export')}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => void write(filter, 'csv')}>{t('journal.exportCsv')}</Menu.Item>
-        <Menu.Item onClick={() => void write(filter, 'json')}>{t('journal.exportJson')}</Menu.Item>
+        <Menu.Item onClick={() => void write(filter, 'csv')}>{t('audit.exportCsv')}</Menu.Item>
+        <Menu.Item onClick={() => void write(filter, 'json')}>{t('audit.exportJson')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

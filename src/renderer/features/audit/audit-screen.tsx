@@ -25,19 +25,19 @@ export function AuditScreen({ connection, session }: SignedInProps) {
       <div className={styles['head']}>
         <div className={styles['about']}>
           <h1 tabIndex={-1} className={styles['title']}>
-            {t('journal.title')}
+            {t('audit.title')}
           </h1>
-          <p className={styles['lead']}>{t('journal.lead')}</p>
+          <p className={styles['lead']}>{t('audit.lead')}</p>
         </div>
         {(switching || creating) && (
           <SegmentedControl<AuditView['tab']>
             size="sm"
-            aria-label={t('journal.tabs')}
+            aria-label={t('audit.tabs')}
             value={view.tab}
             onChange={(tab) => changeAuditView(connection.id, { tab })}
             data={[
-              { value: 'entries', label: t('journal.entries') },
-              { value: 'operations', label: t('journal.operations') },
+              { value: 'entries', label: t('audit.entries') },
+              { value: 'operations', label: t('audit.operations') },
             ]}
           />
         )}

@@ -22,8 +22,8 @@ export function AuditToolbar({ connection, view }: AuditToolbarProps) {
         type="search"
         size="xs"
         className={styles['search'] ?? ''}
-        aria-label={t('journal.search')}
-        placeholder={t('journal.searchHint')}
+        aria-label={t('audit.search')}
+        placeholder={t('audit.searchHint')}
         value={view.search}
         maxLength={200}
         spellCheck={false}
@@ -36,37 +36,37 @@ export function AuditToolbar({ connection, view }: AuditToolbarProps) {
       />
       <NativeSelect
         size="xs"
-        aria-label={t('journal.what')}
+        aria-label={t('audit.what')}
         value={view.action ?? ''}
         onChange={(event) => change({ action: (event.currentTarget.value || null) as JournalAction | null })}
         data={[
-          { value: '', label: t('journal.anything') },
-          ...ACTIONS_SHOWN.map((action) => ({ value: action, label: t(`journal.actions.${action}`) })),
+          { value: '', label: t('audit.anything') },
+          ...ACTIONS_SHOWN.map((action) => ({ value: action, label: t(`audit.actions.${action}`) })),
         ]}
       />
       <NativeSelect
         size="xs"
-        aria-label={t('journal.result')}
+        aria-label={t('audit.result')}
         value={view.result ?? ''}
         onChange={(event) => change({ result: (event.currentTarget.value || null) as JournalResult | null })}
         data={[
-          { value: '', label: t('journal.anyResult') },
-          ...RESULTS_SHOWN.map((result) => ({ value: result, label: t(`journal.results.${result}`) })),
+          { value: '', label: t('audit.anyResult') },
+          ...RESULTS_SHOWN.map((result) => ({ value: result, label: t(`audit.results.${result}`) })),
         ]}
       />
       <NativeSelect
         size="xs"
-        aria-label={t('journal.where')}
+        aria-label={t('audit.where')}
         value={view.everywhere ? 'all' : 'this'}
         onChange={(event) => change({ everywhere: event.currentTarget.value === 'all' })}
         data={[
           { value: 'this', label: connectionName(t, connection) },
-          { value: 'all', label: t('journal.everywhere') },
+          { value: 'all', label: t('audit.everywhere') },
         ]}
       />
       <div className="flex gap-8">
-        <DayField label={t('journal.since')} value={view.since} onChange={(since) => change({ since })} />
-        <DayField label={t('journal.until')} value={view.until} onChange={(until) => change({ until })} />
+        <DayField label={t('audit.since')} value={view.since} onChange={(since) => change({ since })} />
+        <DayField label={t('audit.until')} value={view.until} onChange={(until) => change({ until })} />
       </div>
     </search>
   );

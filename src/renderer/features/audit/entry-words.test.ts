@@ -44,7 +44,7 @@ describe('an entry of the audit log', () => {
       { field: 'Active', before: 'Yes', after: 'No', instead: null },
       { field: 'Profile', before: null, after: 'Operador', instead: null },
       { field: 'Picture', before: 'a picture', after: 'a picture', instead: null },
-      { field: 'Access rights in server', before: 'read', after: 'read and change', instead: null },
+      { field: 'Access rights in server', before: 'read', after: 'read and write', instead: null },
     ]);
   });
 
@@ -59,16 +59,18 @@ describe('an entry of the audit log', () => {
     const told = (result: JournalEntry['result'], changes = entry().changes) =>
       changeWords(t, entry({ result, changes })).map((change) => changeText(t, change));
     expect(told('done')).toEqual(['Active: Yes → No']);
-    expect(told('failed')).toEqual(['Active: stays Yes (wanted: No)']);
-    expect(told('barred')).toEqual(['Active: stays Yes (wanted: No)']);
-    expect(told('conflict')).toEqual(['Active: was Yes (wanted: No)']);
-    expect(told('unknown')).toEqual(['Active: was Yes (wanted: No)']);
+    expect(told('failed')).toEqual(['Active: still Yes (requested: No)']);
+    expect(told('barred')).toEqual(['Active: still Yes (requested: No)']);
+    expect(told('conflict')).toEqual(['Active: was Yes (requested: No)']);
+    expect(told('unknown')).toEqual(['Active: was Yes (requested: No)']);
     expect(told('already')).toEqual(['Active: No']);
-    expect(told('failed', [{ field: 'name', before: null, after: 'Caja' }])).toEqual(['Name: wanted: Caja']);
+    expect(told('failed', [{ field: 'name', before: null, after: 'Caja' }])).toEqual([
+      'Name: requested: Caja',
+    ]);
   });
 
   it('says that it took something back', () => {
-    expect(actionWords(t, entry({ undo: true }))).toBe('Undo: Switched off');
+    expect(actionWords(t, entry({ undo: true }))).toBe('Undo: Deactivated');
   });
 
   it('can be taken back only where it was one switch, done, and here', () => {

@@ -45,7 +45,7 @@ export function changeWords(t: TFunction, entry: JournalEntry): readonly ChangeW
 
 /** A change in one line of plain text. */
 export function changeText(t: TFunction, { field, before, after, instead }: ChangeWords): string {
-  const nothing = t('journal.nowhere');
+  const nothing = t('audit.nowhere');
   return `${field}: ${instead ?? `${before ?? nothing} → ${after ?? nothing}`}`;
 }
 
@@ -60,17 +60,17 @@ function insteadWords(
   after: string | null,
 ): string | null {
   if (result === 'done') return null;
-  const wanted = after ?? t('journal.nowhere');
+  const wanted = after ?? t('audit.nowhere');
   if (result === 'already') return wanted;
-  if (before === null) return t('journal.wanted', { wanted });
+  if (before === null) return t('audit.wanted', { wanted });
   const stays = result === 'failed' || result === 'barred';
-  return t(stays ? 'journal.stays' : 'journal.was', { before, wanted });
+  return t(stays ? 'audit.stays' : 'audit.was', { before, wanted });
 }
 
 /** What was done, and that it took something back where it did. */
 export function actionWords(t: TFunction, { action, undo }: JournalEntry): string {
-  const what = t(`journal.actions.${action}`);
-  return undo ? t('journal.undoOf', { what }) : what;
+  const what = t(`audit.actions.${action}`);
+  return undo ? t('audit.undoOf', { what }) : what;
 }
 
 /** Can this person take it back from here? A single switch that was done, at the connection on screen. */
@@ -86,10 +86,10 @@ export function isSingleSwitch(entry: JournalEntry, connectionId: string): boole
 
 function fieldWords(t: TFunction, field: string): string {
   const known = FIELDS.find((name) => name === field);
-  if (known) return t(`journal.fields.${known}`);
-  if (field.startsWith(RIGHTS)) return t('journal.rightsIn', { area: field.slice(RIGHTS.length) });
+  if (known) return t(`audit.fields.${known}`);
+  if (field.startsWith(RIGHTS)) return t('audit.rightsIn', { area: field.slice(RIGHTS.length) });
   if (field.startsWith(PERMISSIONS)) {
-    return t('journal.permissionsIn', { module: field.slice(PERMISSIONS.length) });
+    return t('audit.permissionsIn', { module: field.slice(PERMISSIONS.length) });
   }
   return field;
 }
@@ -103,7 +103,7 @@ function valueWords(t: TFunction, field: string, value: Change['before']): strin
   if (field.startsWith(RIGHTS) && (value === 'read' || value === 'write')) return t(`rights.${value}`);
   if (value === 'true') return t('claims.yes');
   if (value === 'false') return t('claims.no');
-  return value === 'image' ? t('journal.picture') : value;
+  return value === 'image' ? t('audit.picture') : value;
 }
 
 /** Actions with commas between them, in the order of every other table of permissions; unknown ones as they are, last. */

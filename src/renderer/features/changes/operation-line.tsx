@@ -64,7 +64,7 @@ export function OperationLine({ operation }: { operation: Operation }) {
           <Action words={t('bulk.resume')} onClick={() => void resumeOperation(operation)} />
         )}
         {state === 'interrupted' && (
-          <Action words={t('bulk.goOn')} onClick={() => void resumeOperation(operation)} />
+          <Action words={t('bulk.resume')} onClick={() => void resumeOperation(operation)} />
         )}
         {!ended && <Action words={t('bulk.cancelRest')} onClick={() => void cancelOperation(operation)} />}
         {canUndo(operation) && (

@@ -186,10 +186,10 @@ function ResultRow({ row, operation }: ResultRowProps) {
         <Button
           size="compact-xs"
 
-          aria-label={t('bulk.allTheSameFor', { userName })}
+          aria-label={t('bulk.applyAnywayFor', { userName })}
           onClick={() => void switchAllTheSame(operation, personId)}
         >
-          {t('bulk.allTheSame')}
+          {t('bulk.applyAnyway')}
         </Button>
       )}
     </>

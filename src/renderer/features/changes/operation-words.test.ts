@@ -14,5 +14,10 @@ it('counts what is left in whole seconds at the least', () => {
   const left = [0, 1_846, 2_000, 130_000].map((ms) =>
     remainingWords(t, ms, (span) => formatSpan(span, 'en')),
   );
-  expect(left).toEqual(['a moment left', 'a moment left', 'about 2 seconds left', 'about 2 minutes left']);
+  expect(left).toEqual([
+    'a few seconds left',
+    'a few seconds left',
+    'about 2 seconds left',
+    'about 2 minutes left',
+  ]);
 });

@@ -9,8 +9,8 @@ export function operationTitle(t: TFunction, operation: Operation, people: strin
 function titleKey({ kind, undoes, active }: Operation) {
   if (kind === 'create') return 'bulk.create';
   if (undoes !== null) return 'bulk.undo';
-  if (active === null) return 'bulk.byList';
-  return active ? 'bulk.switchOn' : 'bulk.switchOff';
+  if (active === null) return 'bulk.mixed';
+  return active ? 'bulk.activate' : 'bulk.deactivate';
 }
 
 /** How long it still takes (ms), as an estimate: below two seconds it is not worth a number. */

@@ -47,7 +47,7 @@ function Item({ operation }: { operation: Operation }) {
       </span>
       {state === 'interrupted' && (
         <Button size="compact-sm" onClick={() => void resumeOperation(operation)}>
-          {t('bulk.goOn')}
+          {t('bulk.resume')}
         </Button>
       )}
       {canUndo(operation) && (

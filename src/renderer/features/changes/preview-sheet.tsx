@@ -40,7 +40,7 @@ export function PreviewSheet({ proposal }: { proposal: Proposal }) {
           <Button onClick={dropProposal}>{t('common.cancel')}</Button>
           {problem && (
             <Button variant="filled" onClick={() => void proposeAgain()}>
-              {t('bulk.askAgain')}
+              {t('common.retry')}
             </Button>
           )}
           {ready && (
@@ -68,12 +68,12 @@ function StartWords({ preview }: { preview: BulkPreview }) {
   const count = preview.counts.change;
   const key =
     preview.undoes !== null
-      ? 'bulk.startUndo'
+      ? 'bulk.undo'
       : preview.active === null
-        ? 'bulk.byList'
+        ? 'bulk.mixed'
         : preview.active
-          ? 'bulk.switchOn'
-          : 'bulk.switchOff';
+          ? 'bulk.activate'
+          : 'bulk.deactivate';
   return t(key, { count, people: formats.count(count) });
 }
 
@@ -93,7 +93,7 @@ function Truths({ preview }: { preview: BulkPreview }) {
 }
 
 function titleKey({ active, preview }: Proposal) {
-  if (active !== null) return active ? 'bulk.previewOn' : 'bulk.previewOff';
+  if (active !== null) return active ? 'bulk.previewActivate' : 'bulk.previewDeactivate';
   return preview && preview.undoes === null ? 'bulk.previewMixed' : 'bulk.previewUndo';
 }
 

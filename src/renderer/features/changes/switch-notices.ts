@@ -30,26 +30,26 @@ export function tellSuccess(wanted: Switch, tokensMayWorkUntil: number | null, u
   const { userName } = wanted;
   const { t } = words;
   const title = wanted.undo
-    ? t(wanted.active ? 'switching.undoneActive' : 'switching.undoneInactive', { userName })
-    : t(wanted.active ? 'switching.nowActive' : 'switching.nowInactive', { userName });
+    ? t(wanted.active ? 'activation.undoneActive' : 'activation.undoneInactive', { userName })
+    : t(wanted.active ? 'activation.nowActive' : 'activation.nowInactive', { userName });
   const text =
-    tokensMayWorkUntil !== null && t('switching.tokens', { time: formatsNow().moment(tokensMayWorkUntil) });
+    tokensMayWorkUntil !== null && t('activation.tokens', { time: formatsNow().moment(tokensMayWorkUntil) });
   tell({
     // A person has one notice at most: a new one takes the place of the last.
     id: noticeId(wanted),
     title,
     ...(text !== false && { text }),
-    actions: wanted.undo ? [] : [{ label: t('switching.undo'), closes: true, run: undo }],
+    actions: wanted.undo ? [] : [{ label: t('activation.undo'), closes: true, run: undo }],
   });
 }
 
 /** Says that somebody else was quicker: nothing was written, and there is nothing to undo. */
 export function tellAlready(wanted: Switch): void {
   const { userName } = wanted;
-  const title = words.t(wanted.active ? 'switching.alreadyActive' : 'switching.alreadyInactive', {
+  const title = words.t(wanted.active ? 'activation.alreadyActive' : 'activation.alreadyInactive', {
     userName,
   });
-  tell({ id: noticeId(wanted), title, text: words.t('switching.alreadyText') });
+  tell({ id: noticeId(wanted), title, text: words.t('activation.alreadyText') });
 }
 
 /** Says that nothing was written because the person was changed elsewhere, and how they are now where that is known. */
@@ -57,11 +57,11 @@ export function tellConflict(wanted: Switch, now: Person | null): void {
   const { userName } = wanted;
   const { t } = words;
   const text = now
-    ? t(now.active === true ? 'switching.conflictActive' : 'switching.conflictInactive', {
+    ? t(now.active === true ? 'activation.conflictActive' : 'activation.conflictInactive', {
         profile: now.profileName === '' ? '—' : now.profileName,
       })
-    : t('switching.conflictText');
-  tell({ id: noticeId(wanted), title: t('switching.conflict', { userName }), text, failed: true });
+    : t('activation.conflictText');
+  tell({ id: noticeId(wanted), title: t('activation.conflict', { userName }), text, failed: true });
 }
 
 /** Says that a switch was not carried out, or that nobody knows, and why. */
@@ -70,15 +70,15 @@ export function tellFailure(wanted: Switch, error: PorteroError): void {
   const { t } = words;
   const title =
     error.code === 'outcome-unknown'
-      ? t('switching.unsure', { userName })
-      : t(wanted.active ? 'switching.stillInactive' : 'switching.stillActive', { userName });
+      ? t('activation.unsure', { userName })
+      : t(wanted.active ? 'activation.stillInactive' : 'activation.stillActive', { userName });
   const text = failureWords(error, isLocal(wanted.connectionId));
   tell({ id: noticeId(wanted), title, text, failed: true });
 }
 
 /** What these mean for a switch in particular; the rest means the same everywhere. */
 function failureWords(error: PorteroError, local: boolean): string {
-  if (error.code === 'not-permitted') return words.t('switching.notPermitted');
-  if (error.code === 'not-found') return words.t('switching.notFound');
+  if (error.code === 'not-permitted') return words.t('activation.notPermitted');
+  if (error.code === 'not-found') return words.t('activation.notFound');
   return errorWords(words.t, error, local);
 }

@@ -99,7 +99,7 @@ function RemoveQuestion({ connection, onKeep, onRemove }: RemoveQuestionProps) {
       <p>{t('welcome.removeAsk', { name: connection.name })}</p>
       <div className="flex gap-8">
         <Button ref={keep} size="xs" onClick={onKeep} onKeyDown={leave}>
-          {t('welcome.removeNo')}
+          {t('common.cancel')}
         </Button>
         <Button variant="filled" color="red" size="xs" onKeyDown={leave} onClick={() => void remove()}>
           {t('welcome.removeYes')}

@@ -25,7 +25,7 @@ export function LocalServerTrouble({ failed, busy, onTryAgain, onStartAfresh }: 
       title={title}
       actions={
         <Button size="xs" loading={busy} onClick={afresh ? onStartAfresh : onTryAgain}>
-          {afresh ? t('localServer.startAfresh') : t('common.tryAgain')}
+          {afresh ? t('localServer.startOver') : t('common.retry')}
         </Button>
       }
     >
@@ -51,7 +51,7 @@ function explain(t: TFunction, failed: Failed): { title: string; text: string; a
     case 'data-dir-unwritable':
       return { title, text: t('localServer.unwritable'), afresh: false };
     case 'keeps-dying':
-      return { title, text: t('localServer.keepsDying'), afresh: false };
+      return { title, text: t('localServer.keepsStopping'), afresh: false };
     case 'bad-options':
     case 'internal':
       return { title, text: t('localServer.internal'), afresh: false };

@@ -11,7 +11,7 @@ const WORDS = {
   'settings-not-saved': 'welcome.noticeNotSaved',
   'managed-unreadable': 'welcome.noticeManaged',
   'vault-set-aside': 'welcome.noticeVault',
-  'journal-set-aside': 'welcome.noticeJournal',
+  'journal-set-aside': 'welcome.noticeAudit',
 } as const satisfies Record<StartNotice['code'], string>;
 
 /** What happened before there was a window to say it in, each to be dismissed. */

@@ -93,7 +93,7 @@ export function ImportReport({ connection, report, starting, problem }: ImportRe
         </Button>
         {ready > 0 && (
           <Button variant="filled" loading={starting} data-autofocus onClick={() => void startImport()}>
-            {t(kind === 'create' ? 'exchange.startCreate' : 'exchange.startSwitch', {
+            {t(kind === 'create' ? 'bulk.create' : 'bulk.mixed', {
               count: ready,
               people: formats.count(ready),
             })}

@@ -42,7 +42,7 @@ export function DeleteModule({ connection, module, onClose }: DeleteModuleProps)
       label={t('modules.deleteNamed', { name: module.name })}
       tone="danger"
       title={t('modules.deleteAsk', { name: module.name })}
-      no={t('people.keep')}
+      no={t('common.cancel')}
       yes={t('modules.deleteYes')}
       busy={busy}
       onKeep={leave}

@@ -101,7 +101,7 @@ export function ModuleSheet({ connection, session, editing, onClose }: ModuleShe
             actions={
               <>
                 <Button size="xs" onClick={onClose}>
-                  {t('people.takeTheirs')}
+                  {t('people.keepCurrent')}
                 </Button>
                 <Button
                   size="xs"
@@ -111,7 +111,7 @@ export function ModuleSheet({ connection, session, editing, onClose }: ModuleShe
                     setError(null);
                   }}
                 >
-                  {t('profiles.mineAfterAll')}
+                  {t('people.applyMine')}
                 </Button>
               </>
             }

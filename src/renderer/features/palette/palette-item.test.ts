@@ -20,7 +20,7 @@ const command = (id: string, group: Command['group'], title: string): Command =>
   shortcut: ['Mod+X'],
   run: () => undefined,
 });
-const commands = [command('new', 'people', 'Create a person'), command('journal', 'go', 'Go to Journal')];
+const commands = [command('new', 'people', 'Create a person'), command('journal', 'go', 'Go to Audit log')];
 const person: PersonRow = {
   id: '7',
   userName: 'persona',
@@ -55,7 +55,7 @@ function groups(query: string, recent: string[] = []) {
 describe('the lines of the palette', () => {
   it('are what can be done, then who was found, then the filters whose name fits', () => {
     const found = groups('person');
-    expect(found.map(({ title }) => title)).toEqual(['People', 'People', 'Saved filters']);
+    expect(found.map(({ title }) => title)).toEqual(['Users', 'Users', 'Saved filters']);
     expect(found.flatMap(({ items }) => items.map(({ title }) => title))).toEqual([
       'Create a person',
       'persona',
@@ -71,9 +71,9 @@ describe('the lines of the palette', () => {
 
   it('begin with what was done last while nothing is typed, and name nothing twice', () => {
     const found = groups('', ['journal']);
-    expect(found.map(({ title }) => title)).toEqual(['Recent', 'People']);
+    expect(found.map(({ title }) => title)).toEqual(['Recent', 'Users']);
     const ids = found.flatMap(({ items }) => items.map(({ id }) => id));
     expect(new Set(ids).size).toBe(ids.length);
-    expect(found[0]?.items[0]).toMatchObject({ title: 'Go to Journal', shortcut: 'Mod+X' });
+    expect(found[0]?.items[0]).toMatchObject({ title: 'Go to Audit log', shortcut: 'Mod+X' });
   });
 });

@@ -33,7 +33,7 @@ export function tellScheduled(connectionId: string, scheduled: ScheduledDeletion
     stays: true,
     actions: [
       {
-        label: t('people.keep'),
+        label: t('people.cancelDeletion'),
         closes: false,
         run: () => void portero.call('people/keep', { connectionId, personId }),
       },
@@ -59,7 +59,7 @@ export function tellDeletion(outcome: EventPayload<'people/deletion'>): void {
 
 function outcomeKey(error: PorteroError | null) {
   if (error === null) return 'people.deleted';
-  if (error.code === 'cancelled') return 'people.kept';
+  if (error.code === 'cancelled') return 'people.deletionCanceled';
   return error.code === 'outcome-unknown' ? 'people.deletionUnsure' : 'people.notDeleted';
 }
 
@@ -79,7 +79,7 @@ export function DeletionNotice({ connectionId, personId, deletedAt }: DeletionNo
       title={t('people.willBeDeleted')}
       actions={
         <Button size="xs" onClick={() => void portero.call('people/keep', { connectionId, personId })}>
-          {t('people.keep')}
+          {t('people.cancelDeletion')}
         </Button>
       }
     >

@@ -78,10 +78,10 @@ export function EditConflict({ draft, now, profileName, saving, onTheirs, onMine
       </table>
       <div className="flex wrap justify-end gap-8">
         <Button size="xs" disabled={saving} onClick={onTheirs}>
-          {t('people.takeTheirs')}
+          {t('people.keepCurrent')}
         </Button>
         <Button variant="filled" size="xs" loading={saving} onClick={onMine}>
-          {t('people.writeMine')}
+          {t('people.applyMine')}
         </Button>
       </div>
     </section>

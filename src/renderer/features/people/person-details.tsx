@@ -74,7 +74,7 @@ export function PersonDetails({ connection, session, person, picture, onPicture 
         )}
       </Part>
       {capabilities.profiles && (
-        <Part title={t('people.rights')}>
+        <Part title={t('people.permissions')}>
           <ProfileRights connection={connection} session={session} person={person} />
         </Part>
       )}

@@ -64,7 +64,7 @@ function Entry({ entry }: { entry: JournalEntry }) {
       <p className={styles['what']}>
         <span>{actionWords(t, entry)}</span>
         {entry.result !== 'done' && (
-          <span className={styles['result']}>{t(`journal.results.${entry.result}`)}</span>
+          <span className={styles['result']}>{t(`audit.results.${entry.result}`)}</span>
         )}
       </p>
       {changeWords(t, entry).map(({ field, before, after, instead }) => (
@@ -74,7 +74,7 @@ function Entry({ entry }: { entry: JournalEntry }) {
             <>
               {before !== null && <del>{before}</del>}
               {before !== null && ' → '}
-              {after === null ? t('journal.nowhere') : <ins>{after}</ins>}
+              {after === null ? t('audit.nowhere') : <ins>{after}</ins>}
             </>
           )}
         </p>

@@ -38,10 +38,10 @@ export function ProfileRights({ connection, session, person }: ProfileRightsProp
   return (
     <>
       {profile.administrator && (
-        <p className="break-anywhere ink-2 text-13 leading-20">{t('people.mayEverything')}</p>
+        <p className="break-anywhere ink-2 text-13 leading-20">{t('people.allPermissions')}</p>
       )}
       {!profile.administrator && rows.length === 0 && (
-        <p className="break-anywhere ink-2 text-13 leading-20">{t('people.mayNothing')}</p>
+        <p className="break-anywhere ink-2 text-13 leading-20">{t('people.noPermissions')}</p>
       )}
       {rows.length > 0 && !profile.administrator && (
         <PermissionRows label={t('people.permissionsOf', { profile: profile.name })} rows={rows} />

@@ -11,9 +11,9 @@ export function tellChangedProfile(connectionId: string, before: Profile, after:
   const { t } = words;
   tell({
     id: `profile ${connectionId} ${after.id}`,
-    title: t('profiles.changed', { profile: after.name }),
+    title: t('profiles.renamed', { profile: after.name }),
     actions: [
-      { label: t('switching.undo'), closes: true, run: () => void changeBack(connectionId, before, after) },
+      { label: t('activation.undo'), closes: true, run: () => void changeBack(connectionId, before, after) },
     ],
   });
 }
@@ -30,7 +30,7 @@ async function changeBack(connectionId: string, before: Profile, after: Profile)
   });
   tell({
     id: `profile ${connectionId} ${id}`,
-    title: t(answer.ok ? 'profiles.changedBack' : 'profiles.notChangedBack', { profile: name }),
+    title: t(answer.ok ? 'profiles.renamedBack' : 'profiles.notRenamedBack', { profile: name }),
     failed: !answer.ok,
     ...(!answer.ok && { text: errorWords(t, answer.error, isLocal(connectionId)) }),
   });
@@ -53,7 +53,7 @@ export function tellDeletedProfile(
       text: t('profiles.deletedText'),
       actions: [
         {
-          label: t('profiles.makeAgain'),
+          label: t('profiles.recreate'),
           closes: true,
           run: () => void makeAgain(connectionId, profile, permissions),
         },
@@ -86,9 +86,12 @@ async function makeAgain(
   }
   tell({
     id: noticeId(connectionId, profile),
-    title: t(error === null ? 'profiles.madeAgain' : made.ok ? 'profiles.madeInPart' : 'profiles.notMade', {
-      profile: name,
-    }),
+    title: t(
+      error === null ? 'profiles.recreated' : made.ok ? 'profiles.recreatedInPart' : 'profiles.notRecreated',
+      {
+        profile: name,
+      },
+    ),
     failed: error !== null,
     ...(error && { text: errorWords(t, error, isLocal(connectionId)) }),
   });

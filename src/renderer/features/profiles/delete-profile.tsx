@@ -75,7 +75,7 @@ export function DeleteProfile({ connection, profile, count, onClose }: DeletePro
           ? { label: t('profiles.showPeople'), run: () => showPeopleOf(connectionId, profile.id) }
           : undefined
       }
-      no={t('people.keep')}
+      no={t('common.cancel')}
       yes={t(inUse ? 'profiles.deleteAnyway' : 'profiles.deleteYes')}
       busy={busy}
       onKeep={onClose}

@@ -170,10 +170,10 @@ function MatrixConflict({ modules, theirs, mine, onTheirs, onMine }: MatrixConfl
       </div>
       <div className="flex wrap justify-end gap-8">
         <Button size="xs" onClick={onTheirs}>
-          {t('people.takeTheirs')}
+          {t('people.keepCurrent')}
         </Button>
         <Button variant="filled" size="xs" onClick={onMine}>
-          {t('profiles.reapply')}
+          {t('people.applyMine')}
         </Button>
       </div>
     </section>

@@ -77,7 +77,7 @@ export function ProfileSheet({ connection, session, editing, onClose, onSaved }:
         />
         <Checkbox
           size="sm"
-          label={t('profiles.makesAdministrators')}
+          label={t('profiles.administratorAccess')}
           checked={administrator}
           onChange={(event) => setAdministrator(event.currentTarget.checked)}
         />
@@ -95,7 +95,7 @@ export function ProfileSheet({ connection, session, editing, onClose, onSaved }:
             actions={
               <>
                 <Button size="xs" onClick={onClose}>
-                  {t('people.takeTheirs')}
+                  {t('people.keepCurrent')}
                 </Button>
                 <Button
                   size="xs"
@@ -105,7 +105,7 @@ export function ProfileSheet({ connection, session, editing, onClose, onSaved }:
                     setError(null);
                   }}
                 >
-                  {t('profiles.mineAfterAll')}
+                  {t('people.applyMine')}
                 </Button>
               </>
             }

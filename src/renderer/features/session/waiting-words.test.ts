@@ -8,8 +8,8 @@ await words.init();
 
 describe('what the sheet says of the requests that wait', () => {
   it('warns of their loss where some wait, and of nothing where none does', () => {
-    expect(waitingWords(words.t, 2)).toMatchObject({ count: '2 requests wait for you.' });
-    expect(waitingWords(words.t, 2).note).toContain('drops the waiting requests');
+    expect(waitingWords(words.t, 2)).toMatchObject({ count: '2 requests are waiting.' });
+    expect(waitingWords(words.t, 2).note).toContain('the waiting requests are dropped');
     expect(waitingWords(words.t, 0)).toEqual({ count: '', note: en.session.samePerson });
     expect(waitingWords(words.t, 0).note).not.toContain('waiting');
   });

@@ -35,7 +35,7 @@ export function CaptchaBox({ connectionId, round, onRetry }: CaptchaBoxProps) {
           <div className={styles['failure']}>
             <p role="alert">{captchaFailure(t, captcha)}</p>
             <Button size="xs" onClick={onRetry}>
-              {t('common.tryAgain')}
+              {t('common.retry')}
             </Button>
           </div>
         )}

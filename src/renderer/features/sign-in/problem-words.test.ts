@@ -16,22 +16,22 @@ describe('the words for a problem', () => {
   it('of a refusal say no more than the system did', () => {
     const refused = problemWords(words.t, { step: 'refused' });
     expect(refused?.title).toBe('The system refused the sign-in.');
-    expect(refused?.text).toContain('does not say why');
+    expect(refused?.text).toContain('gives no reason');
   });
 
   it('of a kept password that was refused blame nobody’s typing, and say that it is forgotten', () => {
     const refused = problemWords(words.t, { step: 'kept-refused' });
-    expect(refused?.title).toContain('kept password');
-    expect(refused?.text).toContain('forgotten');
+    expect(refused?.title).toContain('saved password');
+    expect(refused?.text).toContain('no longer saved');
     expect(refused?.text).not.toContain('Caps Lock');
   });
 
   it('of an address that leads elsewhere or is not encrypted say that', () => {
     const said = (word: string) =>
       problemWords(words.t, { step: 'offline', error: { code: 'bad-answer', words: word } });
-    expect(said('redirect')?.text).toContain('leads on to another address');
+    expect(said('redirect')?.text).toContain('redirects to another');
     expect(said('not-tls')?.text).toContain('No secure connection');
-    expect(said('redirect')?.title).not.toContain('makes no sense');
+    expect(said('redirect')?.title).not.toContain('invalid response');
   });
 
   it('are there for every way to fail, and different where what to do differs', () => {

@@ -72,7 +72,7 @@ function ActiveCell({ person }: { person: PersonRow }) {
         className={styles['switch']}
         checked={active}
         disabled={switchingBarred !== null}
-        aria-label={t('users.switchOf', { userName: person.userName })}
+        aria-label={t('users.activeOf', { userName: person.userName })}
         aria-busy={pending}
         title={switchingBarred ?? undefined}
         onChange={(event) => {
@@ -142,7 +142,7 @@ function DeletionPart({ person, deletedAt }: { person: PersonRow; deletedAt: num
         className={styles['keep']}
         onClick={() => void portero.call('people/keep', { connectionId, personId: person.id })}
       >
-        {t('users.keep')}
+        {t('people.cancelDeletion')}
         <span className="visually-hidden"> {person.userName}</span>
       </button>
     </span>

@@ -49,7 +49,7 @@ export function RowMenu({ place, onClose }: { place: MenuPlace; onClose: () => v
               void switchPerson({ connectionId, personId, userName, seen: person, active: !active })
             }
           >
-            {t(active ? 'users.switchOff' : 'users.switchOn')}
+            {t(active ? 'users.deactivate' : 'users.activate')}
           </Menu.Item>
         )}
         <Menu.Item onClick={() => toggleSelected(connectionId, personId, place.index)}>

@@ -46,7 +46,7 @@ export function SelectionBar() {
             title={title}
             onClick={() => void proposeSwitch(connectionId, scope(), active)}
           >
-            {t(active ? 'users.switchOn' : 'users.switchOff')}
+            {t(active ? 'users.activate' : 'users.deactivate')}
           </Button>
         ))}
       <Button

@@ -50,10 +50,10 @@ export function UsersScreen({ connection, session }: SignedInProps) {
   }, [connectionId]);
 
   const barred = !connection.capabilities.switching
-    ? t('users.cannotSwitchSystem')
+    ? t('users.cannotActivateSystem')
     : mayEditUsers(session.view)
       ? null
-      : t('users.cannotSwitch');
+      : t('users.cannotActivate');
   const { capabilities } = connection;
   const context = useMemo(
     () => ({ connectionId, capabilities, switchingBarred: barred, t }),

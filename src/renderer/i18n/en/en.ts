@@ -1,3 +1,5 @@
+import { activation } from './activation';
+import { audit } from './audit';
 import { bulk } from './bulk';
 import { captcha } from './captcha';
 import { claims } from './claims';
@@ -6,7 +8,6 @@ import { connectionTest } from './connection-test';
 import { connections } from './connections';
 import { errors } from './errors';
 import { exchange } from './exchange';
-import { journal } from './journal';
 import { localServer } from './local-server';
 import { modules } from './modules';
 import { palette } from './palette';
@@ -18,13 +19,14 @@ import { session } from './session';
 import { settings } from './settings';
 import { shortcuts } from './shortcuts';
 import { signIn } from './sign-in';
-import { switching } from './switching';
 import { users } from './users';
 import { vault } from './vault';
 import { welcome } from './welcome';
 
 /** Every English sentence. Its shape is the law for the other languages. */
 export const en = {
+  activation,
+  audit,
   bulk,
   captcha,
   claims,
@@ -33,7 +35,6 @@ export const en = {
   connections,
   errors,
   exchange,
-  journal,
   localServer,
   modules,
   palette,
@@ -45,7 +46,6 @@ export const en = {
   settings,
   shortcuts,
   signIn,
-  switching,
   users,
   vault,
   welcome,

@@ -1,9 +1,9 @@
 /** What a person may do: permissions by module, and access rights. */
 export const rights = {
-  heading: 'What you may do',
+  heading: 'Your permissions',
   everything:
-    'Everything: you are an administrator. Modules added since you signed in count from your next sign-in.',
-  nothing: 'The token names no permissions. What you may do, the system decides with every request.',
+    'All: you are an administrator. Modules added since you signed in are included from your next sign-in.',
+  nothing: 'The token lists no permissions. The system checks them with each request.',
   table: 'Permissions by module',
   module: 'Module',
   add: 'Add',
@@ -17,5 +17,5 @@ export const rights = {
   column: 'Access rights',
   none: 'none',
   read: 'read',
-  write: 'read and change',
+  write: 'read and write',
 } as const;

@@ -4,9 +4,9 @@ export const sections = {
   users: 'Users',
   profiles: 'Profiles',
   modules: 'Modules',
-  journal: 'Journal',
+  journal: 'Audit log',
   session: 'Session',
   sessionTitle: 'Your session',
-  grantsMoreTitle: 'You have been given more rights since you signed in',
-  grantsMoreText: 'The system goes by your session. Sign in again to use the new rights.',
+  grantsMoreTitle: 'You have new permissions since you signed in',
+  grantsMoreText: 'Sign in again to use them.',
 } as const;

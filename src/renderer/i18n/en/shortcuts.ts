@@ -1,7 +1,7 @@
 /** The sheet of shortcuts, and what keys are called. */
 export const shortcuts = {
   title: 'Keyboard shortcuts',
-  lead: 'Keys without {{mod}} do nothing while you type.',
+  lead: 'Keys without {{mod}} are ignored while you type.',
   table: 'In the list',
   thenKey: 'then',
   or: 'or',

@@ -2,15 +2,15 @@
 export const vault = {
   keepSession: 'Keep me signed in on this computer',
   keepPassword: 'Remember my password',
-  keepPasswordMemory: 'Remember my password until Portero is closed',
-  whyMemory: 'This computer offers no keychain, so nothing is written to the disk.',
-  keptInKeychain: 'Kept in the keychain',
-  keptInMemory: 'Kept until Portero is closed',
-  forgetPassword: 'Forget the kept password',
+  keepPasswordMemory: 'Remember my password until I close Portero',
+  whyMemory: 'This computer has no keychain available, so nothing is written to disk.',
+  keptInKeychain: 'Saved in the keychain',
+  keptInMemory: 'Saved until you close Portero',
+  forgetPassword: 'Forget the saved password',
   forget: 'Forget',
   noKeychain:
-    'Portero kept something for you in a keychain that this computer does not offer now. That is why you are asked to sign in.',
+    'Your sign-in is saved in a keychain that is not available on this computer now. Sign in again.',
   locked:
-    'The keychain of this computer is locked or does not answer, and what Portero keeps lies in it. Sign in, or unlock the keychain and open Portero again.',
-  unreadable: 'What Portero kept for you cannot be read any more. That is why you are asked to sign in.',
+    'Your sign-in is saved in the keychain of this computer, which is locked or does not respond. Sign in, or unlock the keychain and open Portero again.',
+  unreadable: 'Your saved sign-in can no longer be read. Sign in again.',
 } as const;

@@ -10,9 +10,9 @@ export const connections: Dictionary['connections'] = {
   addressHint: 'La dirección que le dio su administrador; por ejemplo, https://portal.example.com',
   siteKey: 'Clave de sitio de Turnstile',
   siteKeyHint:
-    'Este sistema comprueba que quien entra es una persona. La clave la tiene quien lo administra.',
+    'Este sistema usa una verificación de seguridad al iniciar sesión. La clave la tiene su administrador.',
   siteKeyMissing:
-    'Sin la clave, este sistema no le dejará entrar. Escríbala o pulse el botón otra vez para seguir sin ella.',
+    'No se puede iniciar sesión en este sistema sin la clave. Escríbala o pulse el botón otra vez para continuar sin ella.',
   system: 'Sistema',
   chooseSystem: 'Elija el sistema…',
   add: 'Agregar',
@@ -24,14 +24,14 @@ export const connections: Dictionary['connections'] = {
   badAddress:
     'Portero no puede usar esta dirección. Debe comenzar con https:// y no llevar un nombre de usuario.',
   endsSession:
-    'Al guardar, la sesión abierta ahí termina y se olvida lo que se conservaba: era para otro lugar.',
+    'Al guardar, la sesión abierta ahí termina y se olvida lo guardado, porque era para otra dirección.',
   options: 'Opciones de {{name}}',
   edit: 'Editar…',
   moveUp: 'Subir',
   moveDown: 'Bajar',
   removeItem: 'Quitar…',
   moved: '{{name}} es ahora la número {{place}} de {{count}}.',
-  managed: 'Definida por su organización',
+  managed: 'Administrada por su organización',
   expiring: 'Termina pronto',
   expired: 'Sesión terminada',
   renewing: 'Renovando',

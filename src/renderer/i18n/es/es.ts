@@ -1,4 +1,6 @@
 import type { Dictionary } from '../dictionary';
+import { activation } from './activation';
+import { audit } from './audit';
 import { bulk } from './bulk';
 import { captcha } from './captcha';
 import { claims } from './claims';
@@ -7,7 +9,6 @@ import { connectionTest } from './connection-test';
 import { connections } from './connections';
 import { errors } from './errors';
 import { exchange } from './exchange';
-import { journal } from './journal';
 import { localServer } from './local-server';
 import { modules } from './modules';
 import { palette } from './palette';
@@ -19,13 +20,14 @@ import { session } from './session';
 import { settings } from './settings';
 import { shortcuts } from './shortcuts';
 import { signIn } from './sign-in';
-import { switching } from './switching';
 import { users } from './users';
 import { vault } from './vault';
 import { welcome } from './welcome';
 
 /** Every Spanish sentence, in the neutral Spanish of Latin American offices. */
 export const es: Dictionary = {
+  activation,
+  audit,
   bulk,
   captcha,
   claims,
@@ -34,7 +36,6 @@ export const es: Dictionary = {
   connections,
   errors,
   exchange,
-  journal,
   localServer,
   modules,
   palette,
@@ -46,7 +47,6 @@ export const es: Dictionary = {
   settings,
   shortcuts,
   signIn,
-  switching,
   users,
   vault,
   welcome,

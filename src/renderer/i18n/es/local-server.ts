@@ -11,18 +11,18 @@ export const localServer: Dictionary['localServer'] = {
   corruptTitle: 'Los datos de práctica están dañados',
   corruptText:
     'No se puede leer el archivo {{file}}. Puede empezar de cero: el archivo dañado se conserva con otro nombre, así que no se pierde nada.',
-  newerTitle: 'Los datos de práctica son de un Portero más nuevo',
+  newerTitle: 'Los datos de práctica son de una versión más nueva de Portero',
   newerText:
     'El archivo {{file}} fue creado por una versión más nueva. Actualice Portero para usarlo o empiece de cero: el archivo anterior se conserva con otro nombre.',
   portTaken:
     'Otro programa usa el puerto que necesita el sistema de práctica. Cierre ese programa e intente de nuevo.',
   unwritable:
-    'Portero no puede escribir en su carpeta de datos. Revise que el disco no esté lleno y que la carpeta sea suya, e intente de nuevo.',
-  keepsDying:
-    'Se detuvo varias veces seguidas. Intente de nuevo; si continúa, el registro de Portero dice más.',
+    'Portero no puede escribir en su carpeta de datos. Revise que el disco no esté lleno y que tenga acceso a la carpeta, e intente de nuevo.',
+  keepsStopping:
+    'Se detuvo varias veces seguidas. Intente de nuevo; si se repite, consulte el archivo de registro de Portero.',
   internal:
-    'No pudo iniciar por una falla de Portero. Intente de nuevo; si continúa, el registro de Portero dice más.',
+    'No pudo iniciar por un error interno de Portero. Intente de nuevo; si se repite, consulte el archivo de registro de Portero.',
   unreachable: 'El sistema de práctica no responde. Vuelve a iniciarse solo: intente de nuevo en un momento.',
   dataFile: 'de los datos de práctica',
-  startAfresh: 'Empezar de cero',
+  startOver: 'Empezar de cero',
 };

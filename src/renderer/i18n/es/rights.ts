@@ -2,10 +2,10 @@ import type { Dictionary } from '../dictionary';
 
 /** What a person may do: permissions by module, and access rights. */
 export const rights: Dictionary['rights'] = {
-  heading: 'Lo que puede hacer',
+  heading: 'Sus permisos',
   everything:
-    'Todo: es administrador. Los módulos agregados desde que inició sesión valen a partir de la próxima vez.',
-  nothing: 'El token no nombra permisos. Lo que puede hacer lo decide el sistema en cada solicitud.',
+    'Todos: es administrador. Los módulos agregados desde que inició sesión se incluyen a partir de la próxima vez.',
+  nothing: 'El token no enumera permisos. El sistema los comprueba en cada solicitud.',
   table: 'Permisos por módulo',
   module: 'Módulo',
   add: 'Agregar',
@@ -19,5 +19,5 @@ export const rights: Dictionary['rights'] = {
   column: 'Derechos de acceso',
   none: 'ninguno',
   read: 'lectura',
-  write: 'lectura y cambios',
+  write: 'lectura y escritura',
 };

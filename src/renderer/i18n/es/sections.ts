@@ -6,9 +6,9 @@ export const sections: Dictionary['sections'] = {
   users: 'Usuarios',
   profiles: 'Perfiles',
   modules: 'Módulos',
-  journal: 'Historial',
+  journal: 'Registro de auditoría',
   session: 'Sesión',
   sessionTitle: 'Su sesión',
-  grantsMoreTitle: 'Desde que inició sesión se le dieron más permisos',
-  grantsMoreText: 'El sistema se guía por su sesión. Inicie sesión de nuevo para usar los nuevos permisos.',
+  grantsMoreTitle: 'Tiene permisos nuevos desde que inició sesión',
+  grantsMoreText: 'Inicie sesión de nuevo para usarlos.',
 };

@@ -3,7 +3,7 @@ import type { Dictionary } from '../dictionary';
 /** The sheet of shortcuts, and what keys are called. */
 export const shortcuts: Dictionary['shortcuts'] = {
   title: 'Atajos de teclado',
-  lead: 'Las teclas sin {{mod}} no hacen nada mientras escribe.',
+  lead: 'Las teclas sin {{mod}} se ignoran mientras escribe.',
   table: 'En la lista',
   thenKey: 'luego',
   or: 'o',

@@ -2,25 +2,25 @@ import type { Dictionary } from '../dictionary';
 
 /** The first screen. */
 export const welcome: Dictionary['welcome'] = {
-  promise: 'Vea quién está activo en los sistemas de su empresa y active o desactive cuentas.',
+  promise: 'Vea quién está activo en los sistemas de su empresa y active o desactive usuarios.',
   tryOffline: 'Probar sin conexión',
-  tryOfflineHint: 'Abre un sistema de práctica en esta computadora, con personas ficticias. No necesita red.',
+  tryOfflineHint: 'Abre un sistema de práctica en esta computadora, con usuarios ficticios. No necesita red.',
   starting: 'Iniciando el sistema de práctica…',
   addConnection: 'Agregar una conexión',
   connections: 'Sus conexiones',
   signedIn: 'Sesión abierta',
   practice: 'Práctica',
-  removeAsk: '¿Quitar «{{name}}»? Solo se borra de esta computadora; el sistema queda como está.',
+  removeAsk:
+    '¿Quitar «{{name}}»? Solo se quita la conexión de esta computadora; el sistema no se ve afectado.',
   removeYes: 'Quitar',
-  removeNo: 'Conservar',
   noticeSetAside:
-    'El archivo de configuración estaba dañado. Se guardó como {{file}} y Portero comenzó con la configuración inicial.',
+    'El archivo de configuración estaba dañado. Se conservó como {{file}} y Portero comenzó con la configuración predeterminada.',
   noticeManaged:
-    'El archivo con que el área de sistemas define conexiones ({{file}}) no se pudo leer, o no del todo. Avíseles; sus propias conexiones funcionan.',
+    'El archivo con las conexiones administradas por el área de sistemas ({{file}}) no se pudo leer por completo. Avíseles; sus propias conexiones funcionan.',
   noticeVault:
-    'Lo que Portero guardaba estaba dañado. Quedó aparte como {{file}}; inicie sesión una vez más donde se le pida.',
-  noticeJournal:
-    'El historial estaba dañado. Se conserva como {{file}} y se comenzó uno nuevo: las entradas anteriores no se muestran.',
+    'Las sesiones y contraseñas guardadas estaban dañadas. El archivo se conservó como {{file}}; inicie sesión de nuevo donde se le pida.',
+  noticeAudit:
+    'El registro de auditoría estaba dañado. Se conservó como {{file}} y se comenzó uno nuevo: las entradas anteriores no se muestran.',
   noticeNotSaved:
     'No se pudo guardar la configuración en {{file}}. Los cambios valen hasta que cierre Portero.',
 };

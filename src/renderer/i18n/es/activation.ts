@@ -1,7 +1,7 @@
 import type { Dictionary } from '../dictionary';
 
-/** What is said after someone was switched. */
-export const switching: Dictionary['switching'] = {
+/** What is said after a user was activated or deactivated. */
+export const activation: Dictionary['activation'] = {
   nowActive: '{{userName}} ahora está activo.',
   nowInactive: '{{userName}} ahora está inactivo.',
   undoneActive: 'Deshecho: {{userName}} está activo otra vez.',
@@ -10,14 +10,14 @@ export const switching: Dictionary['switching'] = {
   undo: 'Deshacer',
   stillActive: '{{userName}} sigue activo',
   stillInactive: '{{userName}} sigue inactivo',
-  notPermitted: 'Su cuenta no puede editar usuarios (necesita usuario.editar).',
-  notFound: 'El sistema ya no conoce a esta persona. Actualice la lista.',
-  unsure: 'No se sabe con certeza qué pasó con {{userName}}',
+  notPermitted: 'No tiene permiso para editar usuarios (usuario.editar).',
+  notFound: 'El sistema ya no tiene a este usuario. Actualice la lista.',
+  unsure: 'Resultado desconocido para {{userName}}',
   alreadyActive: '{{userName}} ya estaba activo.',
   alreadyInactive: '{{userName}} ya estaba inactivo.',
-  alreadyText: 'Otra persona fue más rápida. No se escribió nada.',
+  alreadyText: 'Alguien más hizo el cambio primero. No se escribió nada.',
   conflict: '{{userName}} cambió por otra vía',
   conflictActive: 'Ahora está activo, con el perfil {{profile}}. No se escribió nada.',
   conflictInactive: 'Ahora está inactivo, con el perfil {{profile}}. No se escribió nada.',
-  conflictText: 'No se escribió nada. Actualice la lista para ver cómo está ahora.',
+  conflictText: 'No se escribió nada. Actualice la lista para ver los valores actuales.',
 };

@@ -1,0 +1,21 @@
+/** What is said after a user was activated or deactivated. */
+export const activation = {
+  nowActive: '{{userName}} is now active.',
+  nowInactive: '{{userName}} is now inactive.',
+  undoneActive: 'Undone: {{userName}} is active again.',
+  undoneInactive: 'Undone: {{userName}} is inactive again.',
+  tokens: 'May keep working until {{time}} with a token issued earlier.',
+  undo: 'Undo',
+  stillActive: '{{userName}} is still active',
+  stillInactive: '{{userName}} is still inactive',
+  notPermitted: 'You do not have permission to edit users (usuario.editar).',
+  notFound: 'The system no longer has this user. Refresh the list.',
+  unsure: 'Result unknown for {{userName}}',
+  alreadyActive: '{{userName}} was already active.',
+  alreadyInactive: '{{userName}} was already inactive.',
+  alreadyText: 'Someone else made the change first. Nothing was written.',
+  conflict: '{{userName}} was changed elsewhere',
+  conflictActive: 'Now active, with the profile {{profile}}. Nothing was written.',
+  conflictInactive: 'Now inactive, with the profile {{profile}}. Nothing was written.',
+  conflictText: 'Nothing was written. Refresh the list to see the current values.',
+} as const;
