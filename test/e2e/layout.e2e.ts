@@ -18,7 +18,7 @@ test('access rights keep to one line of their row in a narrow window, and the wh
   await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(640, 480));
   await addConnection(page, 'Storm', `${proxy.url}/storm`);
   await enterCredentials(page, 'admin', 'Admin123456!');
-  const rights = page.getByTitle(/^server: read and change, .*stream: read and change$/).first();
+  const rights = page.getByTitle(/^server: read and write, .*stream: read and write$/).first();
   const row = page.getByRole('row').filter({ has: rights });
   await expect(rights).toBeVisible();
   const place = await boxOf(row);
