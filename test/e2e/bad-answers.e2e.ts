@@ -65,7 +65,7 @@ test('every bad answer to a sign-in is told in words, and nothing typed is lost'
   await signIn(page);
 });
 
-test('a system that does not answer can be called off', async ({ openCorp }) => {
+test('a sign-in to a system that does not answer can be canceled', async ({ openCorp }) => {
   const { page, proxy } = await openCorp();
   answerSignIn(proxy, () => undefined);
   await enterCredentials(page, 'admin', 'Admin123456!');
@@ -135,7 +135,7 @@ test('a list that cannot be read says so, keeps what is there, and can be read a
   await expect(page.getByRole('switch', { name: 'Active: jdoe', exact: true })).toBeVisible();
 });
 
-test('a switch that the system refuses is rolled back with the reason', async ({ openCorp }) => {
+test('an activation that the system refuses is rolled back with the reason', async ({ openCorp }) => {
   const { page, proxy } = await openCorp();
   await signIn(page);
   const jdoe = await findPerson(page, 'jdoe');
@@ -147,7 +147,7 @@ test('a switch that the system refuses is rolled back with the reason', async ({
   await expect(jdoe).toBeChecked();
 });
 
-test('you cannot switch off yourself', async ({ openCorp }) => {
+test('you cannot deactivate yourself', async ({ openCorp }) => {
   const { page, proxy } = await openCorp();
   await signIn(page);
   const admin = await findPerson(page, 'admin');
@@ -157,7 +157,7 @@ test('you cannot switch off yourself', async ({ openCorp }) => {
   expect(proxy.exchanges.filter(({ method }) => method === 'PUT')).toEqual([]);
 });
 
-test('nobody can switch off the last active administrator', async ({ openCorp }) => {
+test('nobody can deactivate the last active administrator', async ({ openCorp }) => {
   const { page, proxy } = await openCorp();
   await signIn(page, 'raul.recursos', 'Portero123!');
   const admin = await findPerson(page, 'admin');

@@ -2,7 +2,7 @@ import { activeInDatabase } from '../support/accounts-in-database';
 import { expect, test } from '../support/app';
 import { signIn } from '../support/screens';
 
-test('a whole bulk operation by keyboard alone: filter, select, switch off, look, undo', async ({
+test('a whole bulk operation by keyboard alone: filter, select, deactivate, look, undo', async ({
   openCorp,
 }) => {
   const { page, server } = await openCorp();

@@ -20,7 +20,7 @@ async function command(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-test('the filter’s people go into a file with the columns that were chosen', async ({ start, profile }) => {
+test('the users of a filter are exported with the columns that were chosen', async ({ start, profile }) => {
   const { electron, page } = await start();
   await openOffline(page);
   await signIn(page);
@@ -39,7 +39,7 @@ test('the filter’s people go into a file with the columns that were chosen', a
   expect(people[0]?.['userName']).toBe('jdoe');
 });
 
-test('people are created from a file after a dry run, and their new passwords are saved once', async ({
+test('users are created from a file after a preview, and their new passwords are saved once', async ({
   start,
   profile,
 }) => {
@@ -92,7 +92,10 @@ test('people are created from a file after a dry run, and their new passwords ar
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
 });
 
-test('a list switches those whom it names, and says which lines do nothing', async ({ start, profile }) => {
+test('a list activates and deactivates the users in it, and says which lines do nothing', async ({
+  start,
+  profile,
+}) => {
   const { electron, page } = await start();
   await openOffline(page);
   await signIn(page);
@@ -112,7 +115,7 @@ test('a list switches those whom it names, and says which lines do nothing', asy
   await expect(await findPerson(page, 'admin')).toBeChecked();
 });
 
-test('a file that is none says so and changes nothing', async ({ start, profile }) => {
+test('a file that cannot be read says so and changes nothing', async ({ start, profile }) => {
   const { electron, page } = await start();
   await openOffline(page);
   await signIn(page);

@@ -21,7 +21,7 @@ async function choose(electron: ElectronApplication, file: string): Promise<void
   }, file);
 }
 
-test('people go into a file and come back as a list of switches in which nothing is to be done', async ({
+test('users are exported and come back as an activation list in which nothing is to be done', async ({
   start,
   profile,
 }) => {
@@ -91,7 +91,7 @@ test('a list from Excel is judged line by line and writes nothing', async ({ sta
   });
 });
 
-test('people are created from a file, and the passwords that Portero made work', async ({
+test('users are created from a file, and the passwords that Portero generated work', async ({
   start,
   profile,
 }) => {

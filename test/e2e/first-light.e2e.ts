@@ -3,7 +3,7 @@ import { expect, test } from '../support/app';
 import { signInPlainly } from '../support/plain-client';
 import { enterCredentials, findPerson, openOffline, signIn } from '../support/screens';
 
-test('try it offline: captcha, sign in, switch someone off, undo', async ({ start }) => {
+test('try it offline: captcha, sign in, deactivate a user, undo', async ({ start }) => {
   const { page } = await start();
   await openOffline(page);
   await signIn(page);
@@ -27,7 +27,7 @@ test('try it offline: captcha, sign in, switch someone off, undo', async ({ star
   expect(again.token).toMatch(/^eyJ/);
 });
 
-test('what was switched off is still off after a restart', async ({ start }) => {
+test('who was deactivated is still inactive after a restart', async ({ start }) => {
   const first = await start();
   await openOffline(first.page);
   await signIn(first.page);
@@ -66,7 +66,7 @@ test('signing out forgets everything', async ({ start }) => {
   expect(answer).toEqual({ ok: false, error: { code: 'not-signed-in' } });
 });
 
-test('a person without the permission sees the list and cannot switch', async ({ start }) => {
+test('a user without the permission sees the list and cannot activate or deactivate', async ({ start }) => {
   const { page } = await start();
   await openOffline(page);
   await signIn(page, 'jdoe', 's3cr3t');

@@ -17,7 +17,7 @@ async function serverPid(electron: ElectronApplication): Promise<number> {
   return pid;
 }
 
-test('a damaged database is never touched without asking, and kept when starting afresh', async ({
+test('a damaged database is never touched without asking, and kept when starting over', async ({
   start,
   profile,
 }) => {
@@ -52,7 +52,7 @@ test('a database of a newer Portero is left alone and told as such', async ({ st
   expect(readFileSync(join(folder, 'portero.db')).equals(before)).toBe(true);
 });
 
-test('killed while a switch is under way: it comes back, and the screen tells the truth', async ({
+test('killed while a change is under way: it comes back, and the screen tells the truth', async ({
   start,
 }) => {
   const { page, electron } = await start();

@@ -53,7 +53,7 @@ test('creates somebody with a generated password, who can sign in with it', asyn
   await expect(details).not.toContainText(generated);
 });
 
-test('changes profile and picture, and tells it in the history', async ({ openCorp }) => {
+test('changes profile and picture, and tells it in the audit log', async ({ openCorp }) => {
   const { page, server } = await openCorp();
   const api = await corpApi(server.url);
   await signIn(page);
@@ -86,7 +86,7 @@ test('changes profile and picture, and tells it in the history', async ({ openCo
   await expect(history).toContainText(`Profile: ${before?.NombrePerfil} → Consulta`);
 });
 
-test('writes over nobody: shows what is there now, and writes on top only when told to', async ({
+test('overwrites nothing: shows the current values, and applies one’s changes only when told to', async ({
   openCorp,
 }) => {
   const { page, server } = await openCorp();
@@ -140,7 +140,9 @@ test('keeps what was wanted when the session ends in the middle, and writes it a
   expect((await api.user('jdoe'))?.NombrePerfil).toBe('Consulta');
 });
 
-test('deletes nobody who is kept, and those who are not, once the time is up', async ({ openCorp }) => {
+test('deletes nobody whose deletion is canceled, and the others once the time is up', async ({
+  openCorp,
+}) => {
   const { page, server, proxy } = await openCorp();
   const api = await corpApi(server.url);
   await signIn(page);

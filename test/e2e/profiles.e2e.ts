@@ -55,9 +55,7 @@ test('marks permissions by keyboard alone, lists what changes, and saves exactly
   );
 });
 
-test('replaces nobody’s work: shows both sides, and puts one’s own on top when told to', async ({
-  openCorp,
-}) => {
+test('overwrites nothing: shows both sides, and applies one’s changes when told to', async ({ openCorp }) => {
   const { page, server } = await openCorp();
   const api = await corpApi(server.url);
   await signIn(page);
@@ -96,7 +94,7 @@ test('replaces nobody’s work: shows both sides, and puts one’s own on top wh
   expect(await api.permissions(id)).toEqual(['modulo.consultar', 'modulo.detalle', 'perfil.agregar']);
 });
 
-test('deletes no profile that people have, says who they are, and leads to them', async ({ openCorp }) => {
+test('deletes no profile that is in use, says who has it, and leads to them', async ({ openCorp }) => {
   const { page, server, proxy } = await openCorp();
   const api = await corpApi(server.url);
   await signIn(page);
@@ -114,7 +112,7 @@ test('deletes no profile that people have, says who they are, and leads to them'
   await expect(page.getByText(`${users.length} shown`)).toBeVisible();
 });
 
-test('makes, renames, deletes and makes again a profile', async ({ openCorp }) => {
+test('creates, renames, deletes and recreates a profile', async ({ openCorp }) => {
   const { page, server } = await openCorp();
   const api = await corpApi(server.url);
   await signIn(page);
@@ -145,7 +143,7 @@ test('makes, renames, deletes and makes again a profile', async ({ openCorp }) =
   expect(await api.permissions(await numberOf(api, 'Becarios'))).toEqual(['usuario.consultar']);
 });
 
-test('makes, changes and deletes a module, and says what that breaks', async ({ openCorp }) => {
+test('creates, edits and deletes a module, and says what that breaks', async ({ openCorp }) => {
   const { page, server } = await openCorp();
   const api = await corpApi(server.url);
   await signIn(page);

@@ -9,7 +9,7 @@ const selected = (page: Page, people: number) =>
   expect(page.getByRole('region', { name: 'Selection' })).toContainText(`${people} selected`);
 const nobodySelected = (page: Page) => expect(page.getByRole('region', { name: 'Selection' })).toBeHidden();
 
-test('people are selected by box, stretch and keys, stay selected while the list is narrowed, and are forgotten on sign-out', async ({
+test('users are selected by box, range and keys, stay selected while the list is narrowed, and are forgotten on sign-out', async ({
   openCorp,
 }) => {
   const { page } = await openCorp();
@@ -119,7 +119,7 @@ test('a filter is named, applied, renamed and deleted', async ({ openCorp }) => 
   await expect(page.getByText('Filter the list, then save the filter under a name')).toBeVisible();
 });
 
-test('a pasted list selects its people, and those not found are listed', async ({ openCorp }) => {
+test('a pasted list selects its users, and those not found are listed', async ({ openCorp }) => {
   const { page } = await openCorp();
   await signIn(page);
   const id = await rowOf(page, 5).getAttribute('data-person');

@@ -2,7 +2,7 @@
 export const connectionTest = {
   heading: 'Found at the address',
   running: 'Testing…',
-  runningLong: 'Testing: checking which system responds and its certificate…',
+  runningLong: 'Testing: checking the system and its certificate…',
   reached: 'Reached; it responded in {{time}}.',
   failedTitle: 'The test did not reach the system',
   addAnyway: 'You can continue anyway: choose the expected system, then press the button again.',

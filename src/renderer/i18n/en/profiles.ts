@@ -38,7 +38,7 @@ export const profiles = {
   isNow: 'It is now named {{name}}. Nothing was written.',
   isNowAdministrator: 'It is now named {{name}} and grants administrator access. Nothing was written.',
   deleteAsk: 'Delete the profile {{profile}}?',
-  deleteText: 'Its permissions are deleted with it. According to the list, no user has it.',
+  deleteText: 'Its permissions are deleted with it. No user in the list has it.',
   deleteYes: 'Delete',
   deleteAnyway: 'Delete anyway',
   inUse: 'The profile {{profile}} is in use',

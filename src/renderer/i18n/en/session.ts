@@ -57,7 +57,7 @@ export const session = {
   menuFailed: 'The modules could not be loaded.',
   homeTitle: 'Signed in to {{name}}',
   homeLead:
-    'This is all that the system offers to programs such as Portero: signing in, and what your session tells.',
+    'This is all that the system offers to programs such as Portero: signing in, and the content of your session.',
   missing: 'Not available here',
   missingPeople: 'Viewing users: the system provides no list of them.',
   missingSwitching: 'Activating or deactivating accounts: do that in the system itself.',

@@ -14,7 +14,7 @@ export const welcome = {
   noticeSetAside:
     'The settings file was damaged. It was kept as {{file}}, and Portero started with default settings.',
   noticeManaged:
-    'The file with the connections managed by IT ({{file}}) could not be read completely. Tell IT; your own connections work.',
+    'The file of managed connections ({{file}}) could not be read completely. Tell IT; your own connections work.',
   noticeVault:
     'The saved sessions and passwords were damaged. The file was kept as {{file}}; sign in again where you are asked to.',
   noticeAudit:

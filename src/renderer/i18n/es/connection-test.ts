@@ -4,7 +4,7 @@ import type { Dictionary } from '../dictionary';
 export const connectionTest: Dictionary['connectionTest'] = {
   heading: 'Encontrado en la dirección',
   running: 'Comprobando…',
-  runningLong: 'Comprobando qué sistema responde y su certificado…',
+  runningLong: 'Comprobando el sistema y su certificado…',
   reached: 'Hay respuesta; llegó en {{time}}.',
   failedTitle: 'La comprobación no llegó al sistema',
   addAnyway: 'Puede continuar de todos modos: elija el sistema esperado y pulse el botón otra vez.',

@@ -40,7 +40,7 @@ export const profiles: Dictionary['profiles'] = {
   isNow: 'Ahora se llama {{name}}. No se escribió nada.',
   isNowAdministrator: 'Ahora se llama {{name}} y otorga acceso de administrador. No se escribió nada.',
   deleteAsk: '¿Eliminar el perfil {{profile}}?',
-  deleteText: 'Sus permisos se eliminan con él. Según la lista, ningún usuario lo tiene.',
+  deleteText: 'Sus permisos se eliminan con él. Ningún usuario de la lista lo tiene.',
   deleteYes: 'Eliminar',
   deleteAnyway: 'Eliminar de todos modos',
   inUse: 'El perfil {{profile}} está en uso',

@@ -59,7 +59,7 @@ export const session: Dictionary['session'] = {
   menuFailed: 'No se pudieron cargar los módulos.',
   homeTitle: 'Sesión abierta en {{name}}',
   homeLead:
-    'Esto es todo lo que el sistema ofrece a programas como Portero: iniciar sesión y lo que dice su sesión.',
+    'Esto es todo lo que el sistema ofrece a programas como Portero: iniciar sesión y el contenido de su sesión.',
   missing: 'No disponible aquí',
   missingPeople: 'Ver usuarios: el sistema no ofrece una lista de ellos.',
   missingSwitching: 'Activar o desactivar cuentas: hágalo en el propio sistema.',

@@ -16,7 +16,7 @@ export const welcome: Dictionary['welcome'] = {
   noticeSetAside:
     'El archivo de configuración estaba dañado. Se conservó como {{file}} y Portero comenzó con la configuración predeterminada.',
   noticeManaged:
-    'El archivo con las conexiones administradas por el área de sistemas ({{file}}) no se pudo leer por completo. Avíseles; sus propias conexiones funcionan.',
+    'El archivo de conexiones administradas ({{file}}) no se pudo leer por completo. Avise al área de sistemas; sus propias conexiones funcionan.',
   noticeVault:
     'Las sesiones y contraseñas guardadas estaban dañadas. El archivo se conservó como {{file}}; inicie sesión de nuevo donde se le pida.',
   noticeAudit:

@@ -8,12 +8,12 @@ import { findPerson, openOffline, signIn } from '../support/screens';
 const entries = (page: Page) =>
   page.getByRole('table', { name: 'Entries, newest first' }).locator('tbody tr');
 
-async function goToJournal(page: Page): Promise<void> {
+async function goToAuditLog(page: Page): Promise<void> {
   await page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: 'Audit log' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Audit log' })).toBeFocused();
 }
 
-/** Makes the one entry of a profile's journal the oldest of many. */
+/** Makes the one entry of a profile’s audit log the oldest of many. */
 function addEntries(profile: string, count: number): void {
   changeDatabase(
     join(profile, 'records.sqlite'),
@@ -24,16 +24,16 @@ function addEntries(profile: string, count: number): void {
   );
 }
 
-test('what was switched is in the journal, is found, and is taken back from there', async ({ start }) => {
+test('an activation is in the audit log, is found, and is undone from there', async ({ start }) => {
   const { page } = await start();
   await openOffline(page);
   await signIn(page);
-  await goToJournal(page);
+  await goToAuditLog(page);
   await expect(page.getByText('No changes have been made from this computer yet')).toBeVisible();
   await page.keyboard.press('Alt+ArrowLeft');
   await (await findPerson(page, 'jdoe')).click();
   await expect(page.getByText('jdoe is now inactive.')).toBeVisible();
-  await goToJournal(page);
+  await goToAuditLog(page);
 
   const entry = entries(page).first();
   await expect(entry).toContainText('Deactivated · jdoe');
@@ -59,7 +59,7 @@ test('what was switched is in the journal, is found, and is taken back from ther
   await expect(await findPerson(page, 'jdoe')).toBeChecked();
 });
 
-test('the journal outlives a restart, and goes into a file as it is filtered', async ({ start }) => {
+test('the audit log outlives a restart, and is exported as it is filtered', async ({ start }) => {
   const first = await start();
   await openOffline(first.page);
   await signIn(first.page);
@@ -72,24 +72,24 @@ test('the journal outlives a restart, and goes into a file as it is filtered', a
   const { electron, page, profile } = await start();
   await openOffline(page);
   await signIn(page);
-  await goToJournal(page);
+  await goToAuditLog(page);
   await expect(entries(page)).toHaveCount(2);
   await page.getByRole('searchbox', { name: 'Search the audit log' }).fill('raul');
   await expect(entries(page)).toHaveCount(1);
-  const file = join(profile, 'journal.csv');
+  const file = join(profile, 'audit-log.csv');
   await electron.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
   }, file);
   await page.getByRole('button', { name: 'Export' }).click();
   await page.getByRole('menuitem', { name: 'Export as CSV' }).click();
   await expect(page.getByText('1 row exported')).toBeVisible();
-  await expect(page.getByText('journal.csv')).toBeVisible();
+  await expect(page.getByText('audit-log.csv')).toBeVisible();
   const text = readFileSync(file, 'utf8');
   expect(text).toContain('raul.recursos');
   expect(text).not.toContain('jdoe');
 });
 
-test('the oldest entry of a journal that no browser could scroll as a whole is in reach', async ({
+test('the oldest entry of an audit log that no browser could scroll as a whole is in reach', async ({
   start,
 }) => {
   const first = await start();
@@ -103,7 +103,7 @@ test('the oldest entry of a journal that no browser could scroll as a whole is i
   const { page } = await start();
   await openOffline(page);
   await signIn(page);
-  await goToJournal(page);
+  await goToAuditLog(page);
   await expect(entries(page).first()).toContainText('person80000');
   const list = page.getByRole('region', { name: 'Entries, newest first' });
   // Browsers stop at about 33 million device pixels: however many entries there are, it is never that tall.
