@@ -43,7 +43,7 @@ test('a section that breaks says so, reaches the log without a name, and leaves 
   const module = { id: '1', key: 'k', name: { 'Ana García': token }, description: '', route: '' };
   const mend = await spoil(electron, 'modules/list', { ok: true, value: [module] });
   await page.getByRole('button', { name: 'Modules' }).click();
-  const broken = page.getByRole('alert').filter({ hasText: 'Something broke on this screen' });
+  const broken = page.getByRole('alert').filter({ hasText: 'Something went wrong on this screen' });
   await expect(broken).toBeVisible();
 
   const line =
@@ -102,7 +102,7 @@ test('a page whose process dies is loaded again where it was, and says so', asyn
       script,
     );
   const text = (): Promise<string> => ask('document.body.innerText');
-  await expect.poll(text).toContain('The window stopped and was loaded again');
+  await expect.poll(text).toContain('The window stopped working and was reloaded');
   // The session is main's: nobody signs in again, and the section is the one that was on screen.
   await expect.poll(() => ask('document.documentElement.dataset.porteroReady')).toBe('modules');
   expect(logOf(app)).toMatch(/page: its process is gone \((?:crashed|killed), -?\d+\)/);
