@@ -9,14 +9,14 @@ const MINUTE_MS = 60_000;
 
 const words = {
   en: {
-    message: 'The window keeps stopping',
-    detail: 'Its page was loaded again several times. The log says why it stopped.',
+    message: 'The window stops working repeatedly',
+    detail: 'It was reloaded several times. See Portero’s log file for the reason.',
     reload: 'Reload',
     close: 'Close window',
   },
   es: {
-    message: 'La ventana deja de funcionar una y otra vez',
-    detail: 'Su página se volvió a cargar varias veces. El registro dice por qué se detuvo.',
+    message: 'La ventana deja de funcionar repetidamente',
+    detail: 'Se volvió a cargar varias veces. Consulte el motivo en el archivo de registro de Portero.',
     reload: 'Volver a cargar',
     close: 'Cerrar ventana',
   },
