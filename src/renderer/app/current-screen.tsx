@@ -57,7 +57,7 @@ function useScreen(): Screen {
 function EntranceFrame({ children }: { children: ReactNode }) {
   return (
     <div className={styles['frame']}>
-      <main className={styles['main']}>{children}</main>
+      <main className="h-full">{children}</main>
       <header className={styles['corner']}>
         <SettingsButton />
       </header>

@@ -24,7 +24,7 @@ export function SignedInHome({ connection, session }: SignedInProps) {
           >
             {t('session.homeTitle', { name: connectionName(t, connection) })}
           </h1>
-          <p className={styles['lead']}>{t('session.homeLead')}</p>
+          <p className="ink-2">{t('session.homeLead')}</p>
         </header>
         <section className={styles['missing']} aria-labelledby="missing-heading">
           <h2 id="missing-heading">{t('session.missing')}</h2>

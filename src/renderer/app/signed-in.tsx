@@ -100,11 +100,7 @@ function GrantsMore({ connectionId }: { connectionId: string }) {
         tone="plain"
         title={t('sections.grantsMoreTitle')}
         actions={
-          <Button
-            size="xs"
-
-            onClick={() => void portero.call('session/renew', { connectionId })}
-          >
+          <Button size="xs" onClick={() => void portero.call('session/renew', { connectionId })}>
             {t('session.signInAgain')}
           </Button>
         }

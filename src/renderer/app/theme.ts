@@ -51,11 +51,7 @@ const surfaces = {
 };
 
 /** Points Mantine's surfaces at our tokens, in both schemes. */
-export const cssVariables: CSSVariablesResolver = () => ({
-  variables: {},
-  light: surfaces,
-  dark: surfaces,
-});
+export const cssVariables: CSSVariablesResolver = () => ({ variables: {}, light: surfaces, dark: surfaces });
 
 /** The scheme always follows the system: main sets that one, and nothing is kept in the page. */
 export const systemScheme: MantineColorSchemeManager = {

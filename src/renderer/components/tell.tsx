@@ -61,7 +61,6 @@ export function tell({
             {actions.map(({ label, closes, run }) => (
               <Button
                 key={label}
-
                 size="xs"
                 onClick={() => {
                   if (closes) notifications.hide(id);

@@ -5,7 +5,7 @@ import type { PorteroError } from '#contract/errors';
 import { NO_ROWS, withRows, type PagedRows } from '../components/paged-rows';
 import type { ListQuery } from '../navigation/list-query';
 import { listQueryOf, openPersonOf, useNavigation } from '../navigation/navigation';
-import { personIn, useSessions } from '../state/sessions';
+import { personIn, useSessions, whenPersonChanges } from '../state/sessions';
 import { NOBODY, type Selection } from './selection';
 import type { Switched } from './switch-history';
 
@@ -65,12 +65,24 @@ const useDirectories = create<{ directories: Readonly<Record<string, KeptDirecto
   directories: {},
 }));
 
-/** The list of a connection as it is now. */
+const views = new Map<string, { of: readonly unknown[]; view: Directory }>();
+
+/** The list of a connection as it is now: the same object until something of it changes, as a hundred cells ask for it. */
 export function directoryOf(connectionId: string): Directory {
   const kept = useDirectories.getState().directories[connectionId] ?? NEW_DIRECTORY;
-  const query = listQueryOf(connectionId);
   const asks = personIn(useSessions.getState().sessions[connectionId]);
-  return { ...kept, query, question: `${asks} ${wordOf(query)}`, personId: openPersonOf(connectionId) };
+  const of = [kept, asks, useNavigation.getState().history];
+  const known = views.get(connectionId);
+  if (known && of.every((part, i) => part === known.of[i])) return known.view;
+  const query = listQueryOf(connectionId);
+  const view = {
+    ...kept,
+    query,
+    question: `${asks} ${JSON.stringify(query)}`,
+    personId: openPersonOf(connectionId),
+  };
+  views.set(connectionId, { of, view });
+  return view;
 }
 
 /** What a component wants to know of one connection's list. */
@@ -100,17 +112,5 @@ function subscribe(listener: () => void): () => void {
   return () => ends.forEach((end) => end());
 }
 
-const words = new WeakMap<ListQuery, string>();
-
-function wordOf(query: ListQuery): string {
-  const word = words.get(query) ?? JSON.stringify(query);
-  words.set(query, word);
-  return word;
-}
-
 // Whoever signs in next must not see what the last person was allowed to see.
-useSessions.subscribe(({ sessions }, { sessions: before }) => {
-  for (const id of Object.keys(useDirectories.getState().directories)) {
-    if (personIn(sessions[id]) !== personIn(before[id])) changeDirectory(id, () => NEW_DIRECTORY);
-  }
-});
+whenPersonChanges((id) => changeDirectory(id, () => NEW_DIRECTORY));

@@ -59,10 +59,7 @@ export function selectMatching(connectionId: string): void {
 /** Selects exactly these people. */
 export function selectPeople(connectionId: string, personIds: readonly string[]): void {
   changes += 1;
-  changeDirectory(connectionId, () => ({
-    selection: withPeople(NOBODY, personIds, true),
-    anchor: null,
-  }));
+  changeDirectory(connectionId, () => ({ selection: withPeople(NOBODY, personIds, true), anchor: null }));
 }
 
 /** Selects nobody. */

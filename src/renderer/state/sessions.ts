@@ -48,3 +48,12 @@ async function ask(connectionId: string): Promise<void> {
 export function personIn(session: SessionState | undefined): string | null {
   return session === undefined || session.phase === 'signed-out' ? null : session.view.personId;
 }
+
+/** Runs when somebody else, or nobody, is signed in at a connection: what one began is not for the next. */
+export function whenPersonChanges(forget: (connectionId: string) => void): void {
+  useSessions.subscribe(({ sessions }, { sessions: before }) => {
+    for (const id of Object.keys(sessions)) {
+      if (personIn(sessions[id]) !== personIn(before[id])) forget(id);
+    }
+  });
+}

@@ -95,7 +95,6 @@ export function AuditEntries({ connection, session, filter, view }: AuditEntries
             {narrowed ? (
               <Button
                 size="xs"
-
                 onClick={() =>
                   changeAuditView(connection.id, { ...WHOLE_AUDIT_LOG, everywhere: view.everywhere })
                 }
@@ -199,7 +198,7 @@ function Changes({ entry }: { entry: JournalEntry }) {
     <span className={styles['values']} title={whole}>
       {changes.map(({ field, before, after, instead }) => (
         <span key={field} className={styles['value']}>
-          <span className={styles['field']}>{field}</span>{' '}
+          <span className="ink-3">{field}</span>{' '}
           {instead ?? (
             <>
               {before !== null && <del>{before}</del>}

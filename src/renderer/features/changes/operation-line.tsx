@@ -42,7 +42,7 @@ export function OperationLine({ operation }: { operation: Operation }) {
           </>
         ) : (
           <>
-            <span className={styles['numbers']}>
+            <span className="nowrap">
               {t('bulk.progress', { settled: formats.count(settled), total: formats.count(total) })}
             </span>
             {trouble &&

@@ -47,7 +47,7 @@ export function OperationSheet({ operation }: { operation: Operation }) {
           {t('bulk.progress', { settled: formats.count(settledOf(operation)), total: formats.count(total) })}
         </p>
         <div className="flex wrap items-center justify-between gap-8">
-          <fieldset className={styles['outcomes']} aria-label={t('bulk.filterResults')}>
+          <fieldset className="flex wrap gap-4 m-0 p-0 border-0" aria-label={t('bulk.filterResults')}>
             <Choice
               words={t('bulk.allOutcomes', { total: formats.count(total) })}
               chosen={outcome === null}
@@ -185,7 +185,6 @@ function ResultRow({ row, operation }: ResultRowProps) {
       {outcome === 'conflict' && hasEnded(operation) && (
         <Button
           size="compact-xs"
-
           aria-label={t('bulk.applyAnywayFor', { userName })}
           onClick={() => void switchAllTheSame(operation, personId)}
         >

@@ -5,9 +5,7 @@ import { someOperation } from '../../testing/some-operation';
 import { someView } from '../../testing/some-session';
 
 let answer: (result: Result<Operation[]>) => void = () => undefined;
-vi.stubGlobal('window', {
-  portero: { call: () => new Promise((resolve) => (answer = resolve)) },
-});
+vi.stubGlobal('window', { portero: { call: () => new Promise((resolve) => (answer = resolve)) } });
 
 const { lastStarted, loadOperations, openOperation, receiveOperation, rememberStarted, useOperations } =
   await import('./operations-store');

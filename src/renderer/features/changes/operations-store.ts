@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Operation } from '#contract/bulk';
 import { portero } from '../../bridge/bridge';
-import { useSessions, personIn } from '../../state/sessions';
+import { whenPersonChanges } from '../../state/sessions';
 import { forgetConnection, NO_OPERATIONS, withOperation, type Operations } from './operations';
 
 /** What a person began here last, so that it can be taken back. */
@@ -18,11 +18,7 @@ interface OperationsStore extends Operations {
 }
 
 /** The bulk operations that main has spoken of, whichever window began them. */
-export const useOperations = create<OperationsStore>(() => ({
-  ...NO_OPERATIONS,
-  started: {},
-  openId: null,
-}));
+export const useOperations = create<OperationsStore>(() => ({ ...NO_OPERATIONS, started: {}, openId: null }));
 
 /** How often main has spoken of an operation: what was asked for before that is older. */
 const spoken = new Map<string, number>();
@@ -78,13 +74,12 @@ export function closeOperation(): void {
 }
 
 // Whoever signs in next must not see what the last person did.
-useSessions.subscribe(({ sessions }, { sessions: before }) => {
-  for (const id of new Set(Object.values(useOperations.getState().byId).map((one) => one.connectionId))) {
-    if (personIn(sessions[id]) !== personIn(before[id])) {
-      useOperations.setState((state) => ({ ...forgetConnection(state, id), openId: null }));
-    }
-  }
-});
+whenPersonChanges((id) =>
+  useOperations.setState((state) => {
+    const open = state.openId !== null && state.byId[state.openId]?.connectionId === id;
+    return { ...forgetConnection(state, id), ...(open && { openId: null }) };
+  }),
+);
 
 /** Has it come to its end, as far as is known here? */
 export function hasEnded(operationId: string): boolean {

@@ -29,7 +29,7 @@ export function CertificatePart({ form, certificate, trustable }: CertificatePar
       <details className={styles['details']}>
         <summary>{t('connectionTest.certificateOf', { subject: certificateName(subject) })}</summary>
         {facts}
-        <p className={styles['fine']}>{t('connectionTest.trustedByComputer')}</p>
+        <p className="ink-2">{t('connectionTest.trustedByComputer')}</p>
       </details>
     );
   }

@@ -56,10 +56,7 @@ describe('adding a connection', () => {
     const form = await filledIn();
     const saved = saveConnection(form);
     const test = next();
-    expect(test).toMatchObject({
-      channel: 'connections/test',
-      request: { address: 'https://corp.example' },
-    });
+    expect(test).toMatchObject({ channel: 'connections/test', request: { address: 'https://corp.example' } });
     expect(asked).toEqual([]);
     test.answer(ok(someReport()));
     await settled();

@@ -17,9 +17,7 @@ import { movedBy, ownIds, inOrder } from './connection-order';
 import { useConnections, receiveConnections } from '../../state/connections';
 import { portero } from '../../bridge/bridge';
 
-const ConnectionSheet = lazy(async () => ({
-  default: (await import('./connection-sheet')).ConnectionSheet,
-}));
+const ConnectionSheet = lazy(async () => ({ default: (await import('./connection-sheet')).ConnectionSheet }));
 
 /** The configured connections, to open, edit, order and remove. Nothing at all while there are none. */
 export function ConnectionList({ onEmpty }: { onEmpty: () => void }) {

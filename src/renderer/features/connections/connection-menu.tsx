@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import '../../components/menu-styles';
-import { IconArrowDown, IconArrowUp, IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp, IconPencil, IconTrash, type Icon } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -20,32 +20,33 @@ export function ConnectionMenu({ children, onEdit, onMoveUp, onMoveDown, onRemov
     <Menu defaultOpened position="bottom-end" width={192} shadow="md" withInitialFocusPlaceholder={false}>
       <Menu.Target>{children}</Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item leftSection={<IconPencil size={16} stroke={1.6} aria-hidden="true" />} onClick={onEdit}>
-          {t('connections.edit')}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconArrowUp size={16} stroke={1.6} aria-hidden="true" />}
-          disabled={onMoveUp === null}
-          onClick={() => onMoveUp?.()}
-        >
-          {t('connections.moveUp')}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconArrowDown size={16} stroke={1.6} aria-hidden="true" />}
-          disabled={onMoveDown === null}
-          onClick={() => onMoveDown?.()}
-        >
-          {t('connections.moveDown')}
-        </Menu.Item>
+        <Item icon={IconPencil} words={t('connections.edit')} run={onEdit} />
+        <Item icon={IconArrowUp} words={t('connections.moveUp')} run={onMoveUp} />
+        <Item icon={IconArrowDown} words={t('connections.moveDown')} run={onMoveDown} />
         <Menu.Divider />
-        <Menu.Item
-          data-danger
-          leftSection={<IconTrash size={16} stroke={1.6} aria-hidden="true" />}
-          onClick={onRemove}
-        >
-          {t('connections.removeItem')}
-        </Menu.Item>
+        <Item icon={IconTrash} words={t('connections.removeItem')} run={onRemove} danger />
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+interface ItemProps {
+  icon: Icon;
+  words: string;
+  /** Null where it cannot be done. */
+  run: (() => void) | null;
+  danger?: boolean;
+}
+
+function Item({ icon: ItemIcon, words, run, danger }: ItemProps) {
+  return (
+    <Menu.Item
+      data-danger={danger}
+      leftSection={<ItemIcon size={16} stroke={1.6} aria-hidden="true" />}
+      disabled={run === null}
+      onClick={() => run?.()}
+    >
+      {words}
+    </Menu.Item>
   );
 }

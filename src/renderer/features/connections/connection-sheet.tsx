@@ -102,7 +102,6 @@ export function ConnectionSheet({ editing, onClose }: ConnectionSheetProps) {
         <div className={styles['buttons']}>
           <Button
             className={styles['test'] ?? ''}
-
             disabled={fields.address.trim() === ''}
             loading={testing && !saving}
             onClick={() => void testConnection(form)}

@@ -4,9 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '#contract/connection';
 
-const ConnectionSheet = lazy(async () => ({
-  default: (await import('./connection-sheet')).ConnectionSheet,
-}));
+const ConnectionSheet = lazy(async () => ({ default: (await import('./connection-sheet')).ConnectionSheet }));
 
 /** Opens the sheet that edits a connection: where its sign-in does not work, what is wrong is often there. */
 export function EditButton({ connection }: { connection: Connection }) {

@@ -15,9 +15,7 @@ import { Button } from '@mantine/core';
 import { IconPlayerPlay, IconPlus } from '@tabler/icons-react';
 import styles from './ways-in.module.css';
 
-const ConnectionSheet = lazy(async () => ({
-  default: (await import('./connection-sheet')).ConnectionSheet,
-}));
+const ConnectionSheet = lazy(async () => ({ default: (await import('./connection-sheet')).ConnectionSheet }));
 
 /** The first screen: open a connection, add one, or try it offline. Who has connections sees those first. */
 export function WelcomeScreen() {
@@ -113,7 +111,6 @@ function WaysIn({ beside, starting, onTry, onAdd }: WaysInProps) {
       <Button
         className={styles['add'] ?? ''}
         size={size}
-
         leftSection={<IconPlus size={18} stroke={1.6} aria-hidden="true" />}
         onClick={onAdd}
       >

@@ -38,10 +38,7 @@ export function ImportStarted({ operation, saved }: ImportStartedProps) {
         <div className="flex items-center justify-between gap-8">
           <span>{ended ? t('exchange.ended') : t('exchange.running')}</span>
           <span className="ink-2 tabular">
-            {t('exchange.progress', {
-              done: formats.count(done),
-              total: formats.count(operation.total),
-            })}
+            {t('exchange.progress', { done: formats.count(done), total: formats.count(operation.total) })}
           </span>
         </div>
         <Progress

@@ -43,7 +43,6 @@ export function DeletePart({ connection, session, person }: DeletePartProps) {
       {barred === null && (
         <Button
           className={styles['delete'] ?? ''}
-
           size="xs"
           c="var(--p-danger)"
           loading={busy}

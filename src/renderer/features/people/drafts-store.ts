@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { useSessions, personIn } from '../../state/sessions';
+import { whenPersonChanges } from '../../state/sessions';
 import { changes, NO_CHANGE, type PersonDraft } from './person-draft';
 
 interface DraftsStore {
@@ -25,9 +25,4 @@ export function keepDraft(connectionId: string, personId: string, draft: PersonD
 }
 
 // What one person began is not for the next one who signs in.
-useSessions.subscribe(({ sessions }, { sessions: before }) => {
-  for (const id of Object.keys(useDrafts.getState().drafts)) {
-    if (personIn(sessions[id]) === personIn(before[id])) continue;
-    useDrafts.setState(({ drafts }) => ({ drafts: { ...drafts, [id]: {} } }));
-  }
-});
+whenPersonChanges((id) => useDrafts.setState(({ drafts }) => ({ drafts: { ...drafts, [id]: {} } })));

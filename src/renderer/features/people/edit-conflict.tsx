@@ -1,7 +1,6 @@
-import { Button } from '@mantine/core';
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '#contract/directory';
+import { ConflictBox } from '../../components/conflict-box';
 import { levelIn, type PersonDraft } from './person-draft';
 import styles from './edit-conflict.module.css';
 
@@ -18,8 +17,6 @@ interface EditConflictProps {
 /** Somebody else was quicker: what is there now beside what was wanted. Nothing was written; the person decides. */
 export function EditConflict({ draft, now, profileName, saving, onTheirs, onMine }: EditConflictProps) {
   const { t } = useTranslation();
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
   const rows: { field: string; there: string; wanted: string }[] = [
     {
       field: t('people.profile'),
@@ -51,11 +48,15 @@ export function EditConflict({ draft, now, profileName, saving, onTheirs, onMine
     })),
   ];
   return (
-    <section className={styles['conflict']} aria-labelledby="edit-conflict">
-      <h3 id="edit-conflict" ref={title} tabIndex={-1} className={styles['title']}>
-        {t('people.conflictTitle')}
-      </h3>
-      <p className={styles['text']}>{t('people.conflictText')}</p>
+    <ConflictBox
+      title={t('people.conflictTitle')}
+      text={t('people.conflictText')}
+      theirs={t('people.keepCurrent')}
+      mine={t('people.applyMine')}
+      saving={saving}
+      onTheirs={onTheirs}
+      onMine={onMine}
+    >
       <table className={styles['table']}>
         <thead>
           <tr>
@@ -76,14 +77,6 @@ export function EditConflict({ draft, now, profileName, saving, onTheirs, onMine
           ))}
         </tbody>
       </table>
-      <div className="flex wrap justify-end gap-8">
-        <Button size="xs" disabled={saving} onClick={onTheirs}>
-          {t('people.keepCurrent')}
-        </Button>
-        <Button variant="filled" size="xs" loading={saving} onClick={onMine}>
-          {t('people.applyMine')}
-        </Button>
-      </div>
-    </section>
+    </ConflictBox>
   );
 }

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Capabilities } from '#contract/connection';
 import type { AccessRight } from '#contract/directory';
-import { useSessions, personIn } from '../../state/sessions';
+import { whenPersonChanges } from '../../state/sessions';
 import { meetsPolicy } from './password-policy';
 
 /** What was filled in for somebody new. The password and the picture are not part of it: they go with the sheet. */
@@ -54,8 +54,4 @@ export function changeNewPerson(connectionId: string, change: Partial<NewPersonD
 }
 
 // What one person began is not for the next one who signs in.
-useSessions.subscribe(({ sessions }, { sessions: before }) => {
-  for (const id of Object.keys(useNewPeople.getState().drafts)) {
-    if (personIn(sessions[id]) !== personIn(before[id])) changeNewPerson(id, NOBODY_YET);
-  }
-});
+whenPersonChanges((id) => changeNewPerson(id, NOBODY_YET));

@@ -44,7 +44,7 @@ export function PictureCrop({ picture, onCut, onCancel, onFail }: PictureCropPro
   return (
     <div
       ref={frame}
-      className={styles['crop']}
+      className="flex column gap-12 min-w-0 m-0 p-0 border-0"
       role="presentation"
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
@@ -79,7 +79,7 @@ export function PictureCrop({ picture, onCut, onCancel, onFail }: PictureCropPro
       <div className="flex items-center gap-12 text-13">
         <span id={label}>{t('people.zoom')}</span>
         <Slider
-          className={styles['slider'] ?? ''}
+          className="grow"
           size="sm"
           min={1}
           max={most}

@@ -62,7 +62,6 @@ export function PictureField({ userName, present, chosen, onChoose, disabled }: 
           <div className="flex wrap gap-8">
             <Button
               ref={button}
-
               size="xs"
               disabled={disabled}
               aria-describedby={hint}

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { ModulePermissions } from '#contract/profiles';
-import { useSessions, personIn } from '../../state/sessions';
+import { whenPersonChanges } from '../../state/sessions';
 import type { Marks } from './matrix';
 
 /** Marks that were changed and not saved, and the set that was there when the first was changed. */
@@ -49,9 +49,4 @@ export function showProfile(connectionId: string, profileId: string): void {
 }
 
 // What one person began is not for the next one who signs in.
-useSessions.subscribe(({ sessions }, { sessions: before }) => {
-  for (const id of Object.keys(useProfilesStore.getState().drafts)) {
-    if (personIn(sessions[id]) === personIn(before[id])) continue;
-    useProfilesStore.setState(({ drafts }) => ({ drafts: { ...drafts, [id]: {} } }));
-  }
-});
+whenPersonChanges((id) => useProfilesStore.setState(({ drafts }) => ({ drafts: { ...drafts, [id]: {} } })));

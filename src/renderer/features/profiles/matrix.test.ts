@@ -19,13 +19,9 @@ const marks = (text: Record<string, Action[]>): Marks =>
 const plain = (value: Marks) => permissionsOf(value).toSorted((a, b) => a.moduleId.localeCompare(b.moduleId));
 
 const anyMarks = fc
-  .array(
-    fc.record({
-      moduleId: fc.constantFrom('1', '2', '3', '4'),
-      actions: fc.subarray([...COLUMNS]),
-    }),
-    { maxLength: 6 },
-  )
+  .array(fc.record({ moduleId: fc.constantFrom('1', '2', '3', '4'), actions: fc.subarray([...COLUMNS]) }), {
+    maxLength: 6,
+  })
   .map(marksOf);
 
 describe('marks', () => {

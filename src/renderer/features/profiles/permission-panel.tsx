@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
-import { useEffect, useState, useRef } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PorteroError } from '#contract/errors';
 import type { PermissionSet, Profile, Module } from '#contract/profiles';
 import type { SignedInProps } from '../../state/sessions';
+import { ConflictBox } from '../../components/conflict-box';
 import { ErrorNotice } from '../../components/error-notice';
 import { portero } from '../../bridge/bridge';
 import { Notice } from '../../components/notice';
@@ -150,14 +151,15 @@ interface MatrixConflictProps {
 /** Somebody else saved meanwhile: what they changed beside what was changed here. Nothing was written over. */
 function MatrixConflict({ modules, theirs, mine, onTheirs, onMine }: MatrixConflictProps) {
   const { t } = useTranslation();
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
   return (
-    <section className={styles['conflict']} aria-labelledby="matrix-conflict">
-      <h3 id="matrix-conflict" ref={title} tabIndex={-1} className={styles['warning']}>
-        {t('profiles.conflictTitle')}
-      </h3>
-      <p>{t('profiles.conflictText')}</p>
+    <ConflictBox
+      title={t('profiles.conflictTitle')}
+      text={t('profiles.conflictText')}
+      theirs={t('people.keepCurrent')}
+      mine={t('people.applyMine')}
+      onTheirs={onTheirs}
+      onMine={onMine}
+    >
       <div className={styles['sides']}>
         <div>
           <h4 className="text-13 font-600 m-0">{t('profiles.theirs')}</h4>
@@ -168,15 +170,7 @@ function MatrixConflict({ modules, theirs, mine, onTheirs, onMine }: MatrixConfl
           <ChangeList label={t('profiles.yours')} changes={mine} modules={modules} />
         </div>
       </div>
-      <div className="flex wrap justify-end gap-8">
-        <Button size="xs" onClick={onTheirs}>
-          {t('people.keepCurrent')}
-        </Button>
-        <Button variant="filled" size="xs" onClick={onMine}>
-          {t('people.applyMine')}
-        </Button>
-      </div>
-    </section>
+    </ConflictBox>
   );
 }
 

@@ -27,7 +27,7 @@ export function ReSignInSheet({ connection, session }: ReSignInSheetProps) {
   }
   return (
     <Sheet title={t('session.signInAgain')} onClose={leave}>
-      <p className={styles['why']}>
+      <p className="font-500">
         {session.reason === 'expired' ? t('session.whyExpired') : <EndsIn at={session.view.expiresAt} />}{' '}
         {waitingWords(t, session.parked).count}
       </p>

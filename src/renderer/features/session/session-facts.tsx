@@ -105,6 +105,11 @@ function TimesPart({ view }: { view: SessionView }) {
   );
 }
 
+const KEPT = [
+  { kept: 'sessionKept', what: 'session', words: 'session.keptSession', forget: 'session.forgetSession' },
+  { kept: 'passwordKept', what: 'password', words: 'session.keptPassword', forget: 'vault.forgetPassword' },
+] as const;
+
 /** What is kept for this connection on this computer, each thing to be forgotten by itself. */
 function KeptPart({ connectionId }: { connectionId: string }) {
   const { t } = useTranslation();
@@ -122,36 +127,17 @@ function KeptPart({ connectionId }: { connectionId: string }) {
       {!vault.sessionKept && !vault.passwordKept && (
         <p className="ink-2 text-13 leading-20">{t('session.keptNothing')}</p>
       )}
-      {vault.sessionKept && (
-        <p className={styles['keptItem']}>
+      {KEPT.filter(({ kept }) => vault[kept]).map(({ kept, what, words, forget: forgetWords }) => (
+        <p key={kept} className={styles['keptItem']}>
           <span>
-            {t('session.keptSession')}, {where}
+            {t(words)}
+            {what === 'password' && ` (${vault.userName})`}, {where}
           </span>
-          <Button
-            size="compact-xs"
-
-            aria-label={t('session.forgetSession')}
-            onClick={() => void forget('session')}
-          >
+          <Button size="compact-xs" aria-label={t(forgetWords)} onClick={() => void forget(what)}>
             {t('vault.forget')}
           </Button>
         </p>
-      )}
-      {vault.passwordKept && (
-        <p className={styles['keptItem']}>
-          <span>
-            {t('session.keptPassword')} ({vault.userName}), {where}
-          </span>
-          <Button
-            size="compact-xs"
-
-            aria-label={t('vault.forgetPassword')}
-            onClick={() => void forget('password')}
-          >
-            {t('vault.forget')}
-          </Button>
-        </p>
-      )}
+      ))}
     </div>
   );
 }

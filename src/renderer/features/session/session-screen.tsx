@@ -22,7 +22,7 @@ export function SessionScreen({ connection, session, onClose }: SessionScreenPro
       <Drawer.Overlay backgroundOpacity={0.4} color="#06100e" />
       <Drawer.Content className={styles['content'] ?? ''} aria-label={t('session.details')}>
         <Drawer.Header className={styles['header'] ?? ''} role="presentation">
-          <div className={styles['who']}>
+          <div className="min-w-0">
             <Drawer.Title className={styles['title'] ?? ''}>{userName}</Drawer.Title>
             <p className="break-anywhere ink-2 text-13 leading-20">
               {administrator && <>{t('session.administrator')} · </>}

@@ -9,7 +9,6 @@ import { choose, usePreferences } from './preferences-store';
 /** The settings menu around its button. Opens at once, because it is first drawn when it was asked for. */
 export function SettingsMenu({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
-  const { language, theme, density } = usePreferences((state) => state.preferences);
   return (
     <Menu
       defaultOpened
@@ -22,67 +21,57 @@ export function SettingsMenu({ children }: { children: ReactNode }) {
     >
       <Menu.Target>{children}</Menu.Target>
       <Menu.Dropdown>
-        <SettingsGroup<Preferences['language']>
+        <SettingsGroup
+          name="language"
           label={t('settings.language')}
-          value={language}
-          choices={[
-            ['system', t('settings.system')],
-            ['en', t('settings.english')],
-            ['es', t('settings.spanish')],
-          ]}
-          onChoose={(value) => void choose({ language: value })}
+          words={{ system: t('settings.system'), en: t('settings.english'), es: t('settings.spanish') }}
         />
-        <Menu.Divider />
-        <SettingsGroup<Preferences['theme']>
+        <SettingsGroup
+          name="theme"
           label={t('settings.theme')}
-          value={theme}
-          choices={[
-            ['system', t('settings.system')],
-            ['light', t('settings.light')],
-            ['dark', t('settings.dark')],
-          ]}
-          onChoose={(value) => void choose({ theme: value })}
+          words={{ system: t('settings.system'), light: t('settings.light'), dark: t('settings.dark') }}
         />
-        <Menu.Divider />
-        <SettingsGroup<Preferences['density']>
+        <SettingsGroup
+          name="density"
           label={t('settings.density')}
-          value={density}
-          choices={[
-            ['comfortable', t('settings.comfortable')],
-            ['compact', t('settings.compact')],
-          ]}
-          onChoose={(value) => void choose({ density: value })}
+          words={{ comfortable: t('settings.comfortable'), compact: t('settings.compact') }}
         />
-        <Menu.Divider />
         <Menu.Label>{t('settings.version', { version: portero.start.version })}</Menu.Label>
       </Menu.Dropdown>
     </Menu>
   );
 }
 
-interface SettingsGroupProps<T extends string> {
+interface SettingsGroupProps<N extends keyof Preferences> {
+  name: N;
   label: string;
-  value: T;
-  /** Values and their words, in order. */
-  choices: readonly (readonly [T, string])[];
-  onChoose: (value: T) => void;
+  /** The values in their order, each with its words. */
+  words: Readonly<Record<Preferences[N], string>>;
 }
 
 /** One setting of the menu: a labelled group of which one is chosen. */
-function SettingsGroup<T extends string>({ label, value, choices, onChoose }: SettingsGroupProps<T>) {
+function SettingsGroup<N extends 'language' | 'theme' | 'density'>({
+  name,
+  label,
+  words,
+}: SettingsGroupProps<N>) {
+  const value = usePreferences(({ preferences }) => preferences[name]);
   return (
-    <fieldset className="min-w-0 m-0 p-0 border-0" aria-label={label}>
-      <Menu.Label aria-hidden="true">{label}</Menu.Label>
-      {choices.map(([choice, words]) => (
-        <Menu.RadioItem
-          key={choice}
-          value={choice}
-          checked={choice === value}
-          onChange={() => onChoose(choice)}
-        >
-          {words}
-        </Menu.RadioItem>
-      ))}
-    </fieldset>
+    <>
+      <fieldset className="min-w-0 m-0 p-0 border-0" aria-label={label}>
+        <Menu.Label aria-hidden="true">{label}</Menu.Label>
+        {(Object.keys(words) as Preferences[N][]).map((choice) => (
+          <Menu.RadioItem
+            key={choice}
+            value={choice}
+            checked={choice === value}
+            onChange={() => void choose({ [name]: choice })}
+          >
+            {words[choice]}
+          </Menu.RadioItem>
+        ))}
+      </fieldset>
+      <Menu.Divider />
+    </>
   );
 }

@@ -138,7 +138,7 @@ function SignInButtons({ signIn, onLeave, submitRef, startsHere }: SignInButtons
         variant="filled"
         ref={submitRef}
         type="submit"
-        className={styles['submit'] ?? ''}
+        className="grow"
         loading={state.step === 'submitting'}
         data-autofocus={startsHere || undefined}
         disabled={state.step === 'throttled' && state.until !== null}

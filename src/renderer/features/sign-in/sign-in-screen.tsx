@@ -37,7 +37,9 @@ export function SignInScreen({ connection }: { connection: Connection }) {
       <div className={centred['column']}>
         <BrandMark size={48} />
         <div>
-          <h1 className={styles['title']}>{t('signIn.title', { name: connectionName(t, connection) })}</h1>
+          <h1 className="break-anywhere text-20 leading-28 font-650 tracking-tight balance">
+            {t('signIn.title', { name: connectionName(t, connection) })}
+          </h1>
           <p className={styles['where']}>
             <span>{shownAddress(connection.address)}</span>
             {isOwn(connection) && <EditButton connection={connection} />}

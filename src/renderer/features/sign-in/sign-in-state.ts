@@ -80,10 +80,7 @@ function afterFailure(state: Submitting, error: PorteroError, now: number): Sign
   if (code === 'refused') return { step: 'refused' };
   if (code === 'cancelled') return { step: 'idle' };
   if (code === 'throttled') {
-    return {
-      step: 'throttled',
-      until: error.retryAfterMs === undefined ? null : now + error.retryAfterMs,
-    };
+    return { step: 'throttled', until: error.retryAfterMs === undefined ? null : now + error.retryAfterMs };
   }
   // The token grew too old between the check and the press: get another and go on, but only once.
   if (code === 'captcha-needed' && !state.repeated) return { step: 'captcha', repeated: true };

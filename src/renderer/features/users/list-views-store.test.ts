@@ -15,12 +15,7 @@ vi.stubGlobal('window', {
 
 const { changeListView, receiveListView, useListViews, withSavedFilter } = await import('./list-views-store');
 
-const named = (id: string, name: string) => ({
-  id,
-  name,
-  filter: filterOf(EVERYONE),
-  sort: EVERYONE.sort,
-});
+const named = (id: string, name: string) => ({ id, name, filter: filterOf(EVERYONE), sort: EVERYONE.sort });
 const view = () => useListViews.getState().views['c'];
 
 beforeEach(() => {

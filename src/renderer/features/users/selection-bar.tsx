@@ -35,13 +35,12 @@ export function SelectionBar() {
           {t('users.selectAllMatching', { people: formats.count(matching) })}
         </Button>
       )}
-      <span className={styles['rest']} />
+      <span className="grow" />
       {capabilities.switching &&
         ([true, false] as const).map((active) => (
           <Button
             key={String(active)}
             size="xs"
-
             disabled={switchingBarred !== null}
             title={title}
             onClick={() => void proposeSwitch(connectionId, scope(), active)}
@@ -51,7 +50,6 @@ export function SelectionBar() {
         ))}
       <Button
         size="xs"
-
         onClick={() =>
           openExport({ connectionId, scope: scope(), sort: directoryOf(connectionId).query.sort })
         }

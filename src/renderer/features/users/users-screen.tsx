@@ -20,9 +20,7 @@ import styles from './users-screen.module.css';
 import { UsersToolbar } from './users-toolbar';
 import { useUsersCommands } from './users-commands';
 
-const PersonDrawer = lazy(async () => ({
-  default: (await import('../people/person-drawer')).PersonDrawer,
-}));
+const PersonDrawer = lazy(async () => ({ default: (await import('../people/person-drawer')).PersonDrawer }));
 const PasteSheet = lazy(async () => ({ default: (await import('./paste-sheet')).PasteSheet }));
 
 /** Who is active, and the switches. */

@@ -45,7 +45,7 @@ export function UsersToolbar({ connection, session, search }: UsersToolbarProps)
         <Counts />
       </div>
       <UsersSearch connectionId={connectionId} ref={search} />
-      <div className={styles['read']}>
+      <div className="flex items-center gap-4 nowrap ink-2 text-12 tabular">
         <ReadAt />
         <ActionIcon
           aria-label={t('users.pasteTitle')}
