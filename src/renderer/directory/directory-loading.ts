@@ -67,12 +67,12 @@ useNavigation.subscribe((now, before) => {
   if (id === null || personIn(useSessions.getState().sessions[id]) === null) return;
   const [query, was] = [listQueryOf(id, now), listQueryOf(id, before)];
   if (JSON.stringify(query) === JSON.stringify(was)) return;
-  void keepSelected(id, was, query).then((kept) => (kept ? undefined : tellLetGo(id)));
+  void keepSelected(id, was, query).then((kept) => (kept ? undefined : tellSelectionLost(id)));
   changeDirectory(id, () => ({ inSight: [0, 0], left: { above: 0, row: 0 } }));
   askForRows(id);
 });
 
 /** Says that a selection was too large to be kept when the filter changed. */
-function tellLetGo(connectionId: string): void {
+function tellSelectionLost(connectionId: string): void {
   tell({ id: `selection ${connectionId}`, title: words.t('users.selectionDropped') });
 }

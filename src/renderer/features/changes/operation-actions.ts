@@ -29,8 +29,8 @@ export async function retryOperation(operation: Operation): Promise<void> {
   take(connectionId, await portero.call('bulk/retry', { operationId, outcomes: retryable(operation) }));
 }
 
-/** Switches one person of a conflict all the same: somebody has looked at what is there now. */
-export async function switchAllTheSame(operation: Operation, personId: string): Promise<void> {
+/** Switches one person of a conflict anyway: somebody has looked at what is there now. */
+export async function switchAnyway(operation: Operation, personId: string): Promise<void> {
   const { id: operationId, connectionId } = operation;
   const wanted = { operationId, outcomes: ['conflict' as const], personIds: [personId] };
   take(connectionId, await portero.call('bulk/retry', wanted));

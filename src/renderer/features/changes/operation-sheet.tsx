@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Operation, Outcome, OperationRow } from '#contract/bulk';
 import { Sheet } from '../../components/sheet';
 import { useFormats } from '../../i18n/use-formats';
-import { exportResults, retryOperation, switchAllTheSame } from './operation-actions';
+import { exportResults, retryOperation, switchAnyway } from './operation-actions';
 import styles from './operation-sheet.module.css';
 import { operationTitle, outcomeKey } from './operation-words';
 import { canUndo, retryable, settledOf, hasEnded } from './operations';
@@ -186,7 +186,7 @@ function ResultRow({ row, operation }: ResultRowProps) {
         <Button
           size="compact-xs"
           aria-label={t('bulk.applyAnywayFor', { userName })}
-          onClick={() => void switchAllTheSame(operation, personId)}
+          onClick={() => void switchAnyway(operation, personId)}
         >
           {t('bulk.applyAnyway')}
         </Button>

@@ -1,3 +1,4 @@
+import { folded } from '../../i18n/folded';
 import type { Command } from '../../commands/commands';
 
 /** How well words fit, from best to worst; what does not fit at all has none. */
@@ -24,11 +25,6 @@ export function rankCommands(
     .filter((ranked): ranked is typeof ranked & { fit: number } => ranked.fit !== null)
     .sort((a, b) => a.fit - b.fit || recency(a.command.id) - recency(b.command.id) || a.index - b.index)
     .map(({ command }) => command);
-}
-
-/** Without accents and capitals, as people type when they look for something. */
-export function folded(words: string): string {
-  return words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 }
 
 function fitOf(command: Command, words: readonly string[]): number | null {

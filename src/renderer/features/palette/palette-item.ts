@@ -4,7 +4,8 @@ import type { PersonRow } from '#contract/directory';
 import type { SavedFilter } from '#contract/list-view';
 import type { Command } from '../../commands/commands';
 import { goToPlace } from '../../navigation/navigation';
-import { folded, rankCommands } from './command-ranking';
+import { folded } from '../../i18n/folded';
+import { rankCommands } from './command-ranking';
 import { rememberCommand } from './recent-commands';
 
 /** One line of the palette. */

@@ -8,7 +8,7 @@ import { SignInForm } from '../sign-in/sign-in-form';
 import { useSignIn } from '../sign-in/use-sign-in';
 import styles from './re-sign-in-sheet.module.css';
 import { clockOf } from '../../state/time-left';
-import { waitingWords } from './waiting-words';
+import type { TFunction } from 'i18next';
 
 type Reauthenticating = Extract<OpenSession, { phase: 'reauthenticating' }>;
 
@@ -45,4 +45,11 @@ function EndsIn({ at }: { at: number }) {
       {left > 0 ? t('session.whyRenewal', { clock: clockOf(left) }) : t('session.whyExpired')}
     </span>
   );
+}
+
+/** What the sheet says of the requests that wait: how many, and what becomes of them. Nothing waits, nothing is lost. */
+export function waitingWords(t: TFunction, parked: number): { count: string; note: string } {
+  const same = t('session.samePerson');
+  if (parked === 0) return { count: '', note: same };
+  return { count: t('session.waiting', { count: parked }), note: `${same} ${t('session.otherPerson')}` };
 }

@@ -30,7 +30,7 @@ describe('a key on a row', () => {
   const press = (key: string, held: Partial<typeof none> = {}) => rowAction({ key, ...none, ...held });
 
   it('throws the switch, selects, stretches, opens', () => {
-    expect(press(' ')).toBe('throw');
+    expect(press(' ')).toBe('switch');
     expect(press(' ', { ctrlKey: true })).toBe('toggle');
     expect(press('x')).toBe('toggle');
     expect(press(' ', { shiftKey: true })).toBe('stretch');

@@ -8,7 +8,8 @@ export function nextRow(key: string, from: number, count: number, perPage: numbe
 }
 
 /** What a key does to the focused row; null where it does nothing. */
-export type RowAction = 'throw' | 'toggle' | 'stretch' | 'open' | 'menu' | 'clear' | 'all' | 'right' | 'left';
+export type RowAction =
+  'switch' | 'toggle' | 'stretch' | 'open' | 'menu' | 'clear' | 'all' | 'right' | 'left';
 
 /** A key as the keyboard tells it. */
 interface PressedKey {
@@ -25,7 +26,7 @@ export function rowAction({ key, ctrlKey, metaKey, altKey, shiftKey }: PressedKe
   if (altKey) return null;
   if (key === ' ') {
     if (shiftKey) return command ? null : 'stretch';
-    return command ? 'toggle' : 'throw';
+    return command ? 'toggle' : 'switch';
   }
   if (key === 'F10') return shiftKey ? 'menu' : null;
   if (command) return key.toLowerCase() === 'a' && !shiftKey ? 'all' : null;

@@ -8,7 +8,7 @@ import { isLocal } from '../../state/connections';
 import { changeQuery } from '../../navigation/navigation';
 import { useDirectory } from '../../directory/directory-store';
 import styles from './filter-bar.module.css';
-import { foldedIncludes } from './folded-includes';
+import { folded } from '../../i18n/folded';
 import { PopoverButton } from './popover-button';
 import { rememberProfiles, useProfileNames } from './profile-names';
 import { useUsersContext } from './users-context';
@@ -48,7 +48,7 @@ function Choices({ chosen }: { chosen: readonly string[] }) {
   const rows = [
     ...profiles,
     ...gone.map((id) => ({ profileId: id, profileName: names[id] ?? id, people: 0, active: 0 })),
-  ].filter(({ profileName }) => foldedIncludes(profileName, search));
+  ].filter(({ profileName }) => folded(profileName).includes(folded(search)));
   return (
     <>
       {profiles.length > MANY && (

@@ -71,7 +71,7 @@ export function UsersGrid() {
     if (action === 'all') selectMatching(connectionId);
     else if (action === 'clear') return clearIfAny(connectionId);
     else if (action === 'stretch') void stretchTo(connectionId, index, index);
-    else if (action === 'throw') row.querySelector<HTMLInputElement>('input[role="switch"]')?.click();
+    else if (action === 'switch') row.querySelector<HTMLInputElement>('input[role="switch"]')?.click();
     else if (!person) return false;
     else if (action === 'toggle') toggleSelected(connectionId, person.id, index);
     else if (action === 'open') showPerson(connectionId, person.id);

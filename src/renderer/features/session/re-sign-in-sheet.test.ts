@@ -1,7 +1,9 @@
 import { createInstance } from 'i18next';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { en } from '../../i18n/en/en';
-import { waitingWords } from './waiting-words';
+
+vi.stubGlobal('window', { portero: {} });
+const { waitingWords } = await import('./re-sign-in-sheet');
 
 const words = createInstance({ lng: 'en', resources: { en: { translation: en } }, initAsync: false });
 await words.init();

@@ -2,7 +2,7 @@ import { createInstance } from 'i18next';
 import { describe, expect, it } from 'vitest';
 import { ERROR_CODES } from '#contract/errors';
 import { en } from '../../i18n/en/en';
-import { problemWords } from './problem-words';
+import { problemWords } from './sign-in-problem';
 
 const words = createInstance({ lng: 'en', resources: { en: { translation: en } }, initAsync: false });
 await words.init();
