@@ -1,10 +1,10 @@
 import { lazy, Suspense, useEffect } from 'react';
+import { create } from 'zustand';
 import type { Connection } from '#contract/connection';
 import { ExportSheet } from '../features/exchange/export-sheet';
 import { ImportSheet } from '../features/exchange/import-sheet';
 import { Palette } from '../features/palette/palette';
 import { TABLE_KEYS } from '../features/users/users-commands';
-import { create } from 'zustand';
 
 const ShortcutsSheet = lazy(async () => ({
   default: (await import('../features/palette/shortcuts-sheet')).ShortcutsSheet,

@@ -1,4 +1,6 @@
 import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import { Notices } from '../components/notices';
 import { useExchangeCommands } from '../features/exchange/use-exchange-commands';
 import { ReSignInSheet } from '../features/session/re-sign-in-sheet';
@@ -16,8 +18,6 @@ import styles from './signed-in.module.css';
 import { SkipLink } from '../components/skip-link';
 import { useShellCommands } from './use-shell-commands';
 import { useSystemMenu } from './use-system-menu';
-import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { portero } from '../bridge/bridge';
 import { Notice } from '../components/notice';
 

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
+import { useEffect, useState } from 'react';
 import type { JournalAction, JournalFilter, JournalResult } from '#contract/journal';
 import { useSessions } from '../../state/sessions';
-import { useEffect, useState } from 'react';
 import { portero } from '../../bridge/bridge';
 
 /** What somebody looks for in the audit log, as they put it. */

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
+import type { Operation } from '#contract/bulk';
 import type { SignedInProps } from '../../state/sessions';
 import { skipToContent } from '../../components/skip-link';
 import styles from './bulk-panel.module.css';
@@ -8,7 +9,6 @@ import { OperationLine } from './operation-line';
 import { loadOperations, useOperations } from './operations-store';
 import { onPanel, hasEnded, milestoneOf } from './operations';
 import { useProposal } from './proposal-store';
-import type { Operation } from '#contract/bulk';
 import { useFormats } from '../../i18n/use-formats';
 import { operationTitle, summaryWords } from './operation-words';
 

@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { TFunction } from 'i18next';
 import type { Operation, Outcome, OperationRow } from '#contract/bulk';
 import { Sheet } from '../../components/sheet';
 import { useFormats } from '../../i18n/use-formats';
@@ -13,7 +14,6 @@ import { undoOperation } from './propose-switch';
 import { portero } from '../../bridge/bridge';
 import { PagedList } from '../../components/paged-list';
 import { usePagedRows } from '../../components/use-paged-rows';
-import type { TFunction } from 'i18next';
 import { errorWords } from '../../i18n/error-words';
 import { isLocal } from '../../state/connections';
 

@@ -1,6 +1,7 @@
 import { IconChevronRight, IconLock } from '@tabler/icons-react';
 import { useState, useEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '@mantine/core';
 import type { Connection } from '#contract/connection';
 import { goToConnection } from '../../navigation/navigation';
 import { useNow } from '../../components/use-now';
@@ -11,7 +12,6 @@ import { isOwn } from './connection-order';
 import { SessionBadge } from './session-badge';
 import { sessionSign } from './session-sign';
 import { shownAddress } from '../../state/connections';
-import { Button } from '@mantine/core';
 import { portero } from '../../bridge/bridge';
 
 interface ConnectionItemProps {

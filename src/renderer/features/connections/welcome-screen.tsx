@@ -1,5 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '@mantine/core';
+import { IconPlayerPlay, IconPlus } from '@tabler/icons-react';
 import type { PorteroError } from '#contract/errors';
 import centred from '../../components/centred.module.css';
 import { BrandMark } from '../../components/brand-mark';
@@ -11,8 +13,6 @@ import { useConnections } from '../../state/connections';
 import { LocalServerTrouble } from './local-server-trouble';
 import { useLocalServer, openPractice } from './local-server-store';
 import { StartNotices } from './start-notices';
-import { Button } from '@mantine/core';
-import { IconPlayerPlay, IconPlus } from '@tabler/icons-react';
 import styles from './ways-in.module.css';
 
 const ConnectionSheet = lazy(async () => ({ default: (await import('./connection-sheet')).ConnectionSheet }));

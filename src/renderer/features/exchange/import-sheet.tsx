@@ -1,9 +1,9 @@
 import { lazy, Suspense, useEffect } from 'react';
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import type { Connection } from '#contract/connection';
 import { portero } from '../../bridge/bridge';
 import { receiveImportProgress, useImport, openImport } from './import-store';
-import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { Notice } from '../../components/notice';
 import styles from './waiting-passwords.module.css';
 

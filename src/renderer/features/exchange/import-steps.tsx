@@ -1,15 +1,15 @@
-import { ErrorNotice } from '../../components/error-notice';
 import { useTranslation } from 'react-i18next';
+import { Button, Radio } from '@mantine/core';
+import '@mantine/core/styles/Radio.layer.css';
+import '@mantine/core/styles/InlineInput.layer.css';
 import type { Connection } from '#contract/connection';
 import { unreachable, type PorteroError } from '#contract/errors';
+import { ErrorNotice } from '../../components/error-notice';
 import { Sheet } from '../../components/sheet';
 import { ImportReport } from './import-report';
 import { ImportStarted } from './import-started';
 import { closeImport, hideImport, useImport, chooseFile, chooseKind } from './import-store';
 import styles from './exchange.module.css';
-import { Button, Radio } from '@mantine/core';
-import '@mantine/core/styles/Radio.layer.css';
-import '@mantine/core/styles/InlineInput.layer.css';
 
 /** The steps of an import in one sheet: what and which file, what would happen, and what came of it. */
 export function ImportSteps({ connection }: { connection: Connection }) {

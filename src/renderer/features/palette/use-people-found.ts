@@ -1,9 +1,9 @@
 import type { Connection } from '#contract/connection';
 import type { PersonRow } from '#contract/directory';
+import type { SavedFilter } from '#contract/list-view';
 import { useAnswer, useLast } from '../../bridge/use-answer';
 import { EVERYONE } from '../../navigation/list-query';
 import { MOST_PEOPLE } from './palette-item';
-import type { SavedFilter } from '#contract/list-view';
 
 const NOBODY: readonly PersonRow[] = [];
 const NONE: readonly SavedFilter[] = [];

@@ -1,3 +1,6 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { TFunction } from 'i18next';
 import type { EventPayload } from '#contract/channels';
 import type { PorteroError } from '#contract/errors';
 import type { ScheduledDeletion } from '#contract/people';
@@ -6,11 +9,8 @@ import { portero } from '../../bridge/bridge';
 import { tell, untell } from '../../components/tell';
 import { words } from '../../i18n/i18n';
 import { isLocal } from '../../state/connections';
-import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { Notice } from '../../components/notice';
 import { useNow } from '../../components/use-now';
-import type { TFunction } from 'i18next';
 import { errorWords } from '../../i18n/error-words';
 
 const noticeId = (connectionId: string, personId: string) => `deletion ${connectionId} ${personId}`;

@@ -1,8 +1,8 @@
+import { useEffect, useState } from 'react';
+import type { ProfileCount } from '#contract/directory';
 import { goToPlace } from '../../navigation/navigation';
 import { portero } from '../../bridge/bridge';
 import { EVERYONE, NO_FILTER } from '../../navigation/list-query';
-import { useEffect, useState } from 'react';
-import type { ProfileCount } from '#contract/directory';
 import { useRevisions } from '../../directory/revisions';
 
 /** Shows the list of people who have a profile. */

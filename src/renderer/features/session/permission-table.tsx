@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { TFunction } from 'i18next';
 import type { SessionView, MenuEntry } from '#contract/session';
 import { permissionMatrix } from './permission-matrix';
 import { PermissionRows } from './permission-rows';
@@ -7,7 +8,6 @@ import { useAnswer } from '../../bridge/use-answer';
 import { EVERYONE } from '../../navigation/list-query';
 import { errorWords } from '../../i18n/error-words';
 import { isLocal } from '../../state/connections';
-import type { TFunction } from 'i18next';
 import { COLUMNS } from '../../components/permission-columns';
 
 /** What this session may do, module by module. */

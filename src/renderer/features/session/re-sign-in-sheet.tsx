@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { TFunction } from 'i18next';
 import type { Connection } from '#contract/connection';
 import type { OpenSession } from '../../state/sessions';
 import { portero } from '../../bridge/bridge';
@@ -8,7 +9,6 @@ import { SignInForm } from '../sign-in/sign-in-form';
 import { useSignIn } from '../sign-in/use-sign-in';
 import styles from './re-sign-in-sheet.module.css';
 import { clockOf } from '../../state/time-left';
-import type { TFunction } from 'i18next';
 
 type Reauthenticating = Extract<OpenSession, { phase: 'reauthenticating' }>;
 

@@ -1,17 +1,17 @@
 import { useId, type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '@mantine/core';
+import type { SessionView } from '#contract/session';
 import type { SignedInProps } from '../../state/sessions';
 import { AccessRightsPart, PermissionTable, SessionMenu } from './permission-table';
 import { ClaimsPart } from './claims-part';
 import { RecordPart } from './record-part';
 import styles from './session-facts.module.css';
 import { useOwnProfile } from './use-own-profile';
-import type { SessionView } from '#contract/session';
 import { useNow } from '../../components/use-now';
 import { useFormats } from '../../i18n/use-formats';
 import { clockTrouble, useHealth } from '../connections/health-store';
 import { timeLeftWords } from './status-bar';
-import { Button } from '@mantine/core';
 import { forgetKept, useVault } from '../sign-in/vault-store';
 
 /** Everything there is to know about a session but its token: for the session screen, and where there is no other. */

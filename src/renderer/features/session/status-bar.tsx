@@ -1,6 +1,9 @@
 import type { TFunction } from 'i18next';
-import { unreachable } from '#contract/errors';
 import { useTranslation } from 'react-i18next';
+import { IconPlugConnectedX, IconInfoCircle } from '@tabler/icons-react';
+import { Button, ActionIcon } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
+import { unreachable } from '#contract/errors';
 import type { Connection } from '#contract/connection';
 import type { OpenSession, SignedInProps } from '../../state/sessions';
 import { shownAddress, connectionName } from '../../state/connections';
@@ -8,15 +11,12 @@ import { LocalServerChip } from '../connections/local-server-chip';
 import { SessionLight } from './session-light';
 import styles from './status-bar.module.css';
 import { useOwnProfile } from './use-own-profile';
-import { IconPlugConnectedX, IconInfoCircle } from '@tabler/icons-react';
 import { useFormats } from '../../i18n/use-formats';
 import { useHealth } from '../connections/health-store';
-import { Button, ActionIcon } from '@mantine/core';
 import { portero } from '../../bridge/bridge';
 import { useNow } from '../../components/use-now';
 import { sessionSign } from '../connections/session-sign';
 import { milestone, timeLeft } from '../../state/time-left';
-import { lazy, Suspense, useState } from 'react';
 
 /** Who is signed in, where, and for how long. Read out when something happens, never for the ticking of the clock. */
 export function StatusBar({ connection, session }: SignedInProps) {

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useEffect, useRef } from 'react';
+import type { TFunction } from 'i18next';
+import { type PorteroError, unreachable } from '#contract/errors';
+import type { CaptchaState } from '#contract/captcha';
 import styles from './captcha-box.module.css';
 import { useCaptcha, receiveCaptcha } from './captcha-store';
-import { useEffect, useRef } from 'react';
-import { type PorteroError, unreachable } from '#contract/errors';
 import { portero } from '../../bridge/bridge';
-import type { TFunction } from 'i18next';
-import type { CaptchaState } from '#contract/captcha';
 
 interface CaptchaBoxProps {
   connectionId: string;

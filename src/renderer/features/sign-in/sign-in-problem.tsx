@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import type { TFunction } from 'i18next';
+import { type ErrorCode, type PorteroError, unreachable } from '#contract/errors';
 import { Notice } from '../../components/notice';
 import { useNow } from '../../components/use-now';
 import { clockOf } from '../../state/time-left';
 import type { SignInState } from './sign-in-state';
-import type { TFunction } from 'i18next';
-import { type ErrorCode, type PorteroError, unreachable } from '#contract/errors';
 import { errorWords, ownWordIn } from '../../i18n/error-words';
 
 /** What went wrong with the last try and what to do next; nothing while nothing did. */

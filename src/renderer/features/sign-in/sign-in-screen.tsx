@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Connection, SystemId } from '#contract/connection';
+import type { VaultState } from '#contract/vault';
 import centred from '../../components/centred.module.css';
 import { goToWelcome } from '../../navigation/navigation';
 import { BrandMark } from '../../components/brand-mark';
@@ -13,7 +14,6 @@ import { LocalServerChip } from '../connections/local-server-chip';
 import { SignInForm } from './sign-in-form';
 import styles from './sign-in-screen.module.css';
 import { useSignIn } from './use-sign-in';
-import type { VaultState } from '#contract/vault';
 import { Notice } from '../../components/notice';
 
 /** Signing in to one connection. */

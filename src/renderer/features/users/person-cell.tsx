@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import type { PersonRow, AccessRight, ElsewhereChange, PersonField } from '#contract/directory';
 import { unreachable } from '#contract/errors';
 import type { ListColumn } from '#contract/list-view';
@@ -8,7 +9,6 @@ import { switchPerson } from '../changes/switch-person';
 import { showPerson } from '../../navigation/navigation';
 import { portero } from '../../bridge/bridge';
 import { useNow } from '../../components/use-now';
-import type { TFunction } from 'i18next';
 
 interface PersonCellProps {
   person: PersonRow;

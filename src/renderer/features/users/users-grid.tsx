@@ -8,6 +8,7 @@ import {
   useState,
   type CSSProperties,
 } from 'react';
+import type { Preferences } from '#contract/settings';
 import { useRowWindow } from '../../components/use-row-window';
 import { usePreferences } from '../settings/preferences-store';
 import { lookAt } from '../../directory/directory-loading';
@@ -32,7 +33,6 @@ import { UserRow } from './user-row';
 import { useUsersContext } from './users-context';
 import styles from './users-grid.module.css';
 import { rowAt } from '../../components/paged-rows';
-import type { Preferences } from '#contract/settings';
 
 const RowMenu = lazy(async () => ({ default: (await import('./row-menu')).RowMenu }));
 

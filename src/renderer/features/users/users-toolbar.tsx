@@ -1,6 +1,8 @@
 import { ActionIcon, CloseButton, TextInput } from '@mantine/core';
 import { IconListSearch, IconRefresh, IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import '@mantine/core/styles/CloseButton.layer.css';
 import type { SignedInProps } from '../../state/sessions';
 import { useFormats } from '../../i18n/use-formats';
 import { NewPersonButton } from '../people/new-person-button';
@@ -10,8 +12,6 @@ import { narrows } from '../../navigation/list-query';
 import { listPaste } from './paste-store';
 import { useUsersContext } from './users-context';
 import styles from './users-toolbar.module.css';
-import '@mantine/core/styles/CloseButton.layer.css';
-import { useTranslation } from 'react-i18next';
 import { skipToContent } from '../../components/skip-link';
 import { changeQuery } from '../../navigation/navigation';
 
