@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { discoverySchema } from '#contract/local-server';
 import { rawRequest } from '../testing/raw-request';
-import { signIn, startTestServer } from '../testing/test-server';
+import { startSignedIn, startTestServer } from '../testing/test-server';
 
 test('the discovery document says what this is', async () => {
   const server = await startTestServer();
@@ -87,8 +87,7 @@ test('a body of more than a megabyte is refused', async () => {
 });
 
 test('no answer allows another origin, none is cached, all have a date', async () => {
-  const server = await startTestServer();
-  const token = await signIn(server);
+  const { server, token } = await startSignedIn();
   const paths = ['/.well-known/portero', '/turnstile/v0/api.js', '/api/Usuario', '/nowhere'];
   for (const path of paths) {
     const headers = { origin: 'https://example.com', authorization: `Bearer ${token}` };

@@ -75,3 +75,11 @@ export async function signIn(
   const answer = await client.post('/api/Auth', { UserName, Password, CaptchaToken });
   return z.object({ token: z.string() }).parse(await answer.json()).token;
 }
+
+/** Starts a server and signs the administrator in to WebCorporativa. */
+export async function startSignedIn(
+  options?: TestServerOptions,
+): Promise<{ server: TestServer; token: string }> {
+  const server = await startTestServer(options);
+  return { server, token: await signIn(server) };
+}

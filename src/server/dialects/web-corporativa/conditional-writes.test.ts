@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { tagOf, writeIf } from '../../testing/conditional';
 import type { Conditional } from '../../testing/conditional';
-import { signIn, startTestServer } from '../../testing/test-server';
+import { startSignedIn } from '../../testing/test-server';
 
 type Write = Omit<Conditional, 'token' | 'ifMatch'> & { readonly path: string };
 
@@ -56,8 +56,7 @@ const THINGS: readonly (readonly [string, Thing])[] = [
 ];
 
 async function setUp({ path }: Thing) {
-  const server = await startTestServer();
-  const token = await signIn(server);
+  const { server, token } = await startSignedIn();
   // One profile that nobody has, under number 9.
   for (const name of ['6', '7', '8', '9']) {
     await server.post('/api/Perfil', { strNombrePerfil: name, BitAdministrador: false }, token);
@@ -100,8 +99,7 @@ describe.each(THINGS)('%s', (_name, thing) => {
 });
 
 test('a refusal that would be there anyway goes first', async () => {
-  const server = await startTestServer();
-  const token = await signIn(server);
+  const { server, token } = await startSignedIn();
   const ifMatch = '"old"';
   const status = async (path: string, write: Omit<Conditional, 'token'>) =>
     (await writeIf(server, path, { ...write, token, ifMatch }))[0];

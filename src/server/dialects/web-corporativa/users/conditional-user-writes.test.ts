@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { tagOf, writeIf } from '../../../testing/conditional';
 import { STORM } from '../../../testing/systems';
-import { signIn, startTestServer } from '../../../testing/test-server';
+import { signIn, startSignedIn } from '../../../testing/test-server';
 
 const JDOE = 'a1b2c3d4-e5f6-7890-abcd-ef1234567890';
 const PATH = `/api/Usuario/${JDOE}`;
@@ -12,8 +12,7 @@ const DONE = [200, 'Usuario actualizado correctamente'];
 const REFUSED = [412, ''];
 
 async function setUp() {
-  const server = await startTestServer();
-  const token = await signIn(server);
+  const { server, token } = await startSignedIn();
   const tag = () => tagOf(server, PATH, token);
   const put = (body: unknown, ifMatch?: string, path = PATH) =>
     writeIf(server, path, { token, ifMatch, body });

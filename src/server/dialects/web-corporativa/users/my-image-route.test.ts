@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { signIn, startTestServer } from '../../../testing/test-server';
 import type { TestServer } from '../../../testing/test-server';
+import { expectProblem } from '../testing/expect-problem';
 
 const JDOE = 'a1b2c3d4-e5f6-7890-abcd-ef1234567890';
 const PATH = '/api/Usuario/mi-perfil/imagen';
@@ -82,7 +83,5 @@ test.each([
 ])('%s is a problem document', async (_name, body, status, fields) => {
   const { server, token } = await setUp();
   const answer = await server.patch(PATH, body, token);
-  expect(answer.status).toBe(status);
-  expect(answer.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
-  expect(Object.keys(((await answer.json()) as { errors: object }).errors)).toEqual(fields);
+  await expectProblem(answer, fields, status);
 });

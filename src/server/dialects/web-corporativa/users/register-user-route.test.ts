@@ -1,8 +1,9 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { buildServer } from '../../../build-server';
 import { HttpClient } from '../../../testing/http-client';
-import { fetchCaptchaToken, signIn, startTestServer } from '../../../testing/test-server';
+import { fetchCaptchaToken, signIn, startSignedIn } from '../../../testing/test-server';
 import type { TestServer } from '../../../testing/test-server';
+import { expectProblem } from '../testing/expect-problem';
 import { FAST_ITERATIONS, openSeededStorage } from '../../../testing/test-storage';
 import type { ServerDialect } from '../../dialect';
 import { signInWith } from '../testing/sign-in-with';
@@ -11,11 +12,6 @@ import { dialect } from '../web-corporativa-dialect';
 const NEW = { UserName: 'nora.nueva', Password: 'Nueva123!', IdPerfil: 2, Activo: true };
 const PIXEL_BYTES = Buffer.of(137, 80, 78, 71);
 const PIXEL = `data:image/png;base64,${PIXEL_BYTES.toString('base64')}`;
-
-async function setUp() {
-  const server = await startTestServer();
-  return { server, token: await signIn(server) };
-}
 
 async function usersOf(server: TestServer, token: string) {
   return (await (await server.get('/api/Usuario', token)).json()) as Record<string, unknown>[];
@@ -34,7 +30,7 @@ describe('a person is added', () => {
     ['with an empty picture', { ...NEW, Imagen: '' }],
     ['with no picture', { ...NEW, Imagen: null }],
   ])('%s', async (_name, body) => {
-    const { server, token } = await setUp();
+    const { server, token } = await startSignedIn();
     const answer = await server.post('/api/Auth/register', body, token);
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-type')).toBe('text/plain; charset=utf-8');
@@ -50,14 +46,14 @@ describe('a person is added', () => {
   });
 
   test('and signs in with that password and with no other', async () => {
-    const { server, token } = await setUp();
+    const { server, token } = await startSignedIn();
     await server.post('/api/Auth/register', NEW, token);
     await expect(signIn(server, 'NORA.nueva', 'Nueva123!')).resolves.toBeDefined();
     await expect(signIn(server, 'nora.nueva', 'nueva123!')).rejects.toThrow(SyntaxError);
   });
 
   test('inactive, and then does not sign in', async () => {
-    const { server, token } = await setUp();
+    const { server, token } = await startSignedIn();
     await server.post('/api/Auth/register', { ...NEW, Activo: false }, token);
     expect(await findNora(server, token)).toMatchObject({ Activo: false });
     const CaptchaToken = await fetchCaptchaToken(server);
@@ -65,7 +61,7 @@ describe('a person is added', () => {
   });
 
   test('with a picture', async () => {
-    const { server, token } = await setUp();
+    const { server, token } = await startSignedIn();
     await server.post('/api/Auth/register', { ...NEW, Imagen: PIXEL }, token);
     const picture = await server.get(String((await findNora(server, token))?.['Imagen']));
     expect(picture.headers.get('content-type')).toBe('image/png');
@@ -73,7 +69,7 @@ describe('a person is added', () => {
   });
 
   test('even an administrator, by somebody who has usuario.agregar and is none', async () => {
-    const { server } = await setUp();
+    const { server } = await startSignedIn();
     const token = await signInWith(server, ['usuario.agregar']);
     const answer = await server.post('/api/Auth/register', { ...NEW, IdPerfil: 1 }, token);
     expect([answer.status, await answer.text()]).toEqual([200, 'Usuario Creado']);
@@ -81,7 +77,7 @@ describe('a person is added', () => {
 });
 
 test('an expired token is 401, as everywhere, so that a client signs in anew', async () => {
-  const { server, token } = await setUp();
+  const { server, token } = await startSignedIn();
   server.clock.advance(1800_000);
   const answer = await server.post('/api/Auth/register', NEW, token);
   expect([answer.status, await answer.text()]).toEqual([401, '']);
@@ -106,7 +102,7 @@ describe("what cannot be is told as Identity's errors, and nobody is added", () 
     ['an accent in the name', { UserName: 'nóra' }, ['InvalidUserName']],
     ['a bad name and a bad password', { UserName: 'nóra', Password: 'nueva123!' }, ['PasswordRequiresUpper']],
   ])('%s', async (_name, change, codes) => {
-    const { server, token } = await setUp();
+    const { server, token } = await startSignedIn();
     const answer = await server.post('/api/Auth/register', { ...NEW, ...change }, token);
     const errors = (await answer.json()) as { code: string; description: string }[];
     expect(answer.status).toBe(400);
@@ -116,7 +112,7 @@ describe("what cannot be is told as Identity's errors, and nobody is added", () 
   });
 
   test('every character that Identity allows in a name', async () => {
-    const { server, token } = await setUp();
+    const { server, token } = await startSignedIn();
     const body = { ...NEW, UserName: 'aZ09-._@+' };
     expect((await server.post('/api/Auth/register', body, token)).status).toBe(200);
   });
@@ -142,7 +138,7 @@ describe("what cannot be is told as Identity's errors, and nobody is added", () 
     ],
     ['an unknown profile', { IdPerfil: 99 }, 'El perfil no existe.'],
   ])('%s: a description without a code', async (_name, change, description) => {
-    const { server, token } = await setUp();
+    const { server, token } = await startSignedIn();
     const answer = await server.post('/api/Auth/register', { ...NEW, ...change }, token);
     expect([answer.status, await answer.json()]).toEqual([400, [{ code: null, description }]]);
     expect(await usersOf(server, token)).toHaveLength(20);
@@ -158,12 +154,9 @@ test.each([
   ['a picture that is no text', { ...NEW, Imagen: 7 }, ['Imagen']],
   ['no JSON', `{"Password":"${NEW.Password}"`, ['$']],
 ])('a body with %s is a problem document that quotes nothing', async (_name, body, fields) => {
-  const { server, token } = await setUp();
+  const { server, token } = await startSignedIn();
   const answer = await server.post('/api/Auth/register', body, token);
-  expect(answer.status).toBe(400);
-  expect(answer.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
-  const text = await answer.text();
-  expect(Object.keys((JSON.parse(text) as { errors: object }).errors)).toEqual(fields);
+  const text = await expectProblem(answer, fields);
   expect(text).not.toContain(NEW.Password);
   expect(await usersOf(server, token)).toHaveLength(20);
 });

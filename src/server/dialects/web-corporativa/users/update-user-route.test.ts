@@ -1,15 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { signIn, startTestServer } from '../../../testing/test-server';
+import { signIn, startSignedIn } from '../../../testing/test-server';
 import type { TestServer } from '../../../testing/test-server';
 
 const JDOE = 'a1b2c3d4-e5f6-7890-abcd-ef1234567890';
 const PATH = `/api/Usuario/${JDOE}`;
 const PIXEL = `data:image/png;base64,${Buffer.of(137, 80, 78, 71).toString('base64')}`;
-
-async function setUp() {
-  const server = await startTestServer();
-  return { server, token: await signIn(server) };
-}
 
 async function readUser(server: TestServer, token: string) {
   return (await (await server.get(PATH, token)).json()) as Record<string, unknown>;
@@ -23,7 +18,7 @@ describe('a change', () => {
     ['with an empty picture', '/api/Usuario', { IdPerfil: 3, Activo: false, Imagen: '' }],
     ['with no picture', '/api/Usuario', { IdPerfil: 3, Activo: false, Imagen: null }],
   ])('%s', async (_name, path, body) => {
-    const { server, token } = await setUp();
+    const { server, token } = await startSignedIn();
     const answer = await server.put(`${path}/${JDOE}`, body, token);
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-type')).toBe('text/plain; charset=utf-8');
@@ -39,7 +34,7 @@ describe('a change', () => {
   });
 
   test('switching a person off ends no token, but the next sign-in', async () => {
-    const { server, token } = await setUp();
+    const { server, token } = await startSignedIn();
     const theirs = await signIn(server, 'jdoe', 's3cr3t');
     await server.put(PATH, { IdPerfil: 2, Activo: false }, token);
     expect((await server.get('/api/Usuario/mi-perfil', theirs)).status).toBe(200);
@@ -49,7 +44,7 @@ describe('a change', () => {
   });
 
   test('a picture is served under a path of its own and stays when none is sent', async () => {
-    const { server, token } = await setUp();
+    const { server, token } = await startSignedIn();
     expect((await server.put(PATH, { IdPerfil: 2, Activo: true, Imagen: PIXEL }, token)).status).toBe(200);
     const path = String((await readUser(server, token))['Imagen']);
     const picture = await server.get(path);
@@ -64,7 +59,7 @@ describe('a change', () => {
 
 describe('who may', () => {
   test('without usuario.editar: 403 without a body, and nothing changes', async () => {
-    const { server, token } = await setUp();
+    const { server, token } = await startSignedIn();
     for (const [user, password] of [
       ['jdoe', 's3cr3t'],
       ['celia.consulta', 'Portero123!'],
@@ -80,7 +75,7 @@ describe('who may', () => {
   });
 
   test('with usuario.editar it is done, administrator or not', async () => {
-    const { server } = await setUp();
+    const { server } = await startSignedIn();
     for (const user of ['raul.recursos', 'sergio.soporte']) {
       const token = await signIn(server, user, 'Portero123!');
       expect((await server.put(PATH, { IdPerfil: 2, Activo: false }, token)).status).toBe(200);
@@ -88,14 +83,14 @@ describe('who may', () => {
   });
 
   test('without a token: 401', async () => {
-    const { server } = await setUp();
+    const { server } = await startSignedIn();
     expect((await server.put(PATH, { IdPerfil: 2, Activo: true })).status).toBe(401);
   });
 });
 
 describe('a request that does not fit', () => {
   test('an unknown id is 404 without a body', async () => {
-    const { server, token } = await setUp();
+    const { server, token } = await startSignedIn();
     const answer = await server.put('/api/Usuario/nobody', { IdPerfil: 2, Activo: true }, token);
     expect([answer.status, await answer.text()]).toEqual([404, '']);
   });
@@ -112,7 +107,7 @@ describe('a request that does not fit', () => {
     ['no object', [1], ['IdPerfil', 'Activo']],
     ['no JSON', '{"IdPerfil":', ['$']],
   ])('%s is a problem document', async (_name, body, fields) => {
-    const { server, token } = await setUp();
+    const { server, token } = await startSignedIn();
     const answer = await server.put(PATH, body, token);
     expect(answer.status).toBe(400);
     expect(answer.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
@@ -123,7 +118,7 @@ describe('a request that does not fit', () => {
   });
 
   test('another content type is 415', async () => {
-    const { server, token } = await setUp();
+    const { server, token } = await startSignedIn();
     const headers = { authorization: `Bearer ${token}`, 'content-type': 'text/plain' };
     const answer = await fetch(server.url + PATH, {
       method: 'PUT',
@@ -149,7 +144,7 @@ describe('a request that does not fit', () => {
       'La imagen no debe superar 2MB',
     ],
   ])('%s is told in words and changes nothing', async (_name, change, text) => {
-    const { server, token } = await setUp();
+    const { server, token } = await startSignedIn();
     const before = await readUser(server, token);
     const answer = await server.put(PATH, { IdPerfil: 3, Activo: false, ...change }, token);
     expect([answer.status, await answer.text()]).toEqual([400, text]);
@@ -157,7 +152,7 @@ describe('a request that does not fit', () => {
   });
 
   test('a body beyond every picture is 413', async () => {
-    const { server, token } = await setUp();
+    const { server, token } = await startSignedIn();
     const body = { IdPerfil: 2, Activo: true, Imagen: 'x'.repeat(5_000_000) };
     expect((await server.put(PATH, body, token)).status).toBe(413);
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../../storage/open-database';
 import { databaseFile } from '../../../storage/database-file';
 import { rawRequest } from '../../../testing/raw-request';
-import { signIn, startTestServer } from '../../../testing/test-server';
+import { signIn, startSignedIn, startTestServer } from '../../../testing/test-server';
 
 const JDOE = 'a1b2c3d4-e5f6-7890-abcd-ef1234567890';
 const PATHS = ['/api/Usuario', '/api/Users', '/api/usuario', '/api/users'];
@@ -24,8 +24,7 @@ describe.each(PATHS)('%s', (path) => {
   });
 
   test('gives one by id, in any letter case, or 404 without a body', async () => {
-    const server = await startTestServer();
-    const token = await signIn(server);
+    const { server, token } = await startSignedIn();
     expect(await (await server.get(`${path}/${JDOE.toUpperCase()}`, token)).json()).toMatchObject({
       Id: JDOE,
     });
@@ -69,8 +68,7 @@ describe('without a good token', () => {
   ].join('\r\n');
 
   test.each(routes)('%s is 401 with an empty body and the Bearer challenge', async (path) => {
-    const server = await startTestServer();
-    const token = await signIn(server);
+    const { server, token } = await startSignedIn();
     const authorizations = [
       '',
       'Bearer',

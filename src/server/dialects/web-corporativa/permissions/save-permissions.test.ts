@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { signIn, startTestServer } from '../../../testing/test-server';
+import { signIn, startSignedIn } from '../../../testing/test-server';
 import type { TestServer } from '../../../testing/test-server';
+import { expectProblem } from '../testing/expect-problem';
 
 const PATH = '/api/PermisoPerfil/guardar-permisos';
 const ALL = { BitAgregar: true, BitEditar: true, BitConsulta: true, BitEliminar: true, BitDetalle: true };
@@ -12,16 +13,11 @@ const NONE = {
   BitDetalle: false,
 };
 
-async function setUp() {
-  const server = await startTestServer();
-  return { server, token: await signIn(server) };
-}
-
 const rowsOf = async (server: TestServer, token: string) =>
   (await (await server.get('/api/PermisoPerfil', token)).json()) as Record<string, unknown>[];
 
 test('the rows take the place of all that the profile has, and of nothing else', async () => {
-  const { server, token } = await setUp();
+  const { server, token } = await startSignedIn();
   const others = (await rowsOf(server, token)).filter((row) => row['IdPerfil'] !== 2);
   const Modulos = [
     { IdModulo: 4, ...NONE, BitEditar: true },
@@ -38,7 +34,7 @@ test('the rows take the place of all that the profile has, and of nothing else',
 });
 
 test('keys in any case and quoted numbers will do, and a flag that is left out is no', async () => {
-  const { server, token } = await setUp();
+  const { server, token } = await startSignedIn();
   const body = { idPerfil: '2', modulos: [{ idmodulo: '1', bitDetalle: true }] };
   expect((await server.post(PATH, body, token)).status).toBe(200);
   const rows = (await rowsOf(server, token)).filter((row) => row['IdPerfil'] === 2);
@@ -46,7 +42,7 @@ test('keys in any case and quoted numbers will do, and a flag that is left out i
 });
 
 test('what was saved shows in the menu at once and in new tokens only', async () => {
-  const { server, token } = await setUp();
+  const { server, token } = await startSignedIn();
   const theirs = await signIn(server, 'jdoe', 's3cr3t');
   await server.post(PATH, { IdPerfil: 2, Modulos: [{ IdModulo: 3, BitEditar: true }] }, token);
   const menu = (await (await server.get('/api/Menu', theirs)).json()) as { Nombre: string }[];
@@ -79,7 +75,7 @@ test.each([
     'El perfil solo puede tener un registro de permisos por módulo.',
   ],
 ])('%s is told in words and changes nothing', async (_name, body, text) => {
-  const { server, token } = await setUp();
+  const { server, token } = await startSignedIn();
   const before = await rowsOf(server, token);
   const answer = await server.post(PATH, body, token);
   expect([answer.status, await answer.text()]).toEqual([400, text]);
@@ -93,10 +89,9 @@ test.each([
   ['a module that is a number', { IdPerfil: 2, Modulos: [4] }, ['Modulos']],
   ['no JSON', '{', ['$']],
 ])('%s is a problem document and changes nothing', async (_name, body, fields) => {
-  const { server, token } = await setUp();
+  const { server, token } = await startSignedIn();
   const before = await rowsOf(server, token);
   const answer = await server.post(PATH, body, token);
-  expect(answer.status).toBe(400);
-  expect(Object.keys(((await answer.json()) as { errors: object }).errors)).toEqual(fields);
+  await expectProblem(answer, fields);
   expect(await rowsOf(server, token)).toEqual(before);
 });
