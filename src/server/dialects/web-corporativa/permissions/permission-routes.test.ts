@@ -181,7 +181,7 @@ describe('a request that does not fit', () => {
       await server.post('/api/PermisoPerfil', body, token),
       await server.put('/api/PermisoPerfil/1', body, token),
     ]) {
-      await expectProblem(answer, fields);
+      expect(await expectProblem(answer, fields)).toContain('"status":400');
     }
   });
 });

@@ -83,5 +83,5 @@ test.each([
 ])('%s is a problem document', async (_name, body, status, fields) => {
   const { server, token } = await setUp();
   const answer = await server.patch(PATH, body, token);
-  await expectProblem(answer, fields, status);
+  expect(await expectProblem(answer, fields, status)).toContain(`"status":${status}`);
 });
