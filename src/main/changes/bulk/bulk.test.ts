@@ -75,6 +75,16 @@ describe('a preview', () => {
 });
 
 describe('a bulk operation', () => {
+  it('is told of as running when it begins, however short it is', async () => {
+    const { previewId } = await desk.bulk.preview({
+      connectionId: 'c',
+      scope: named('ana'),
+      active: false,
+    });
+    const { id } = await desk.bulk.start(previewId);
+    expect(desk.told[0]).toMatchObject({ id, state: 'running', total: 1 });
+  });
+
   it('switches exactly those in the other state, has one result a row, and writes each once', async () => {
     const { id } = await desk.start(everybody, false);
     const operation = await desk.until(id, 'finished');

@@ -286,11 +286,12 @@ export class Bulk {
     await this.#context.records.ready();
     const begun = await this.#operations.begin(operation, tasks);
     const run = this.#runs.take(begun, people);
-    // At once: a short one is over before the first telling is due.
-    this.#context.changed(this.#runs.describe(begun));
     if (place.view()?.personId === begun.context.actor.personId) run.go();
     else run.interrupt();
-    return this.#runs.describe(begun);
+    const started = this.#runs.describe(begun);
+    // At once: a short one is over before the first telling is due.
+    this.#context.changed(started);
+    return started;
   }
 
   #owner(connectionId: string): OperationOwner {
