@@ -1,5 +1,5 @@
 import type { JournalEntry } from '#contract/journal';
-import { fold } from '../directory/fold';
+import { fold } from '#contract/fold';
 
 /** Where and by whom something is done: to be asked for when it is decided, not when it is over. */
 export type JournalContext = Pick<JournalEntry, 'connectionId' | 'connectionName' | 'address' | 'actor'>;

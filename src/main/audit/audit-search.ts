@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { JournalEntry, JournalFilter, JournalQuery, JournalWindow } from '#contract/journal';
-import { fold } from '../directory/fold';
+import { fold } from '#contract/fold';
 import type { Records, Value } from './records/records';
 
 /** The shortest word that the search index knows, characters; shorter ones are looked for entry by entry. */

@@ -6,7 +6,7 @@ import type { VaultState } from '#contract/vault';
 import { Captcha } from '../session/captcha/captcha';
 import type { GuestHost } from '../session/captcha/cage';
 import { captchaPage, type CaptchaPageOptions } from '../session/captcha/captcha-page';
-import { dialectOf } from '../dialects/registry';
+import { connectDialect } from '../dialects/registry';
 import type { ClientDialect } from '../dialects/dialect';
 import { Directory } from '../directory/directory';
 import type { StartThread } from '../directory/people-thread';
@@ -29,10 +29,10 @@ import { SignIn } from '../session/sign-in';
 import type { StoredConnection } from '../settings/schema';
 import type { SecretKind } from '../session/vault/vault-file';
 import type { Owner, Vault } from '../session/vault/vault';
-import { Health } from './health';
-import { observed } from './observed-client';
+import { captchaScriptUrl } from './discovery';
+import { Health, observed } from './health';
 
-/** What others are told about a connection. */
+/** What a connection reports to the rest of main. */
 export interface ConnectionListener {
   session(state: SessionState): void;
   captcha(state: CaptchaState): void;
@@ -89,7 +89,6 @@ export class ConnectionRuntime {
     this.id = id;
     this.#stored = stored;
     this.#context = context;
-    this.dialect = dialectOf(stored().system);
     // The local server is at another port after each start; it is one place all the same.
     this.#owner = () => ({
       connectionId: id,
@@ -107,7 +106,7 @@ export class ConnectionRuntime {
         this.deletions.callOff();
         this.pictures.forget();
       },
-      renew: () => this.#signIn.again(),
+      means: () => this.#signIn.renewalMeans(),
     });
     this.#health = new Health({
       connectionId: id,
@@ -124,6 +123,7 @@ export class ConnectionRuntime {
       (http) => authorize(http, this.session),
     );
     this.client = observed(client, this.#health);
+    this.dialect = connectDialect(stored().system, this.client);
     this.captcha = new Captcha(id, (state) => context.listener.captcha(state));
     this.#signIn = new SignIn({
       connectionId: id,
@@ -138,7 +138,7 @@ export class ConnectionRuntime {
     this.#renewal = new Renewal({
       session: this.session,
       lifetimeMs: () => this.#signIn.tokenLifetimeMs,
-      renew: () => this.#signIn.again(),
+      means: () => this.#signIn.renewalMeans(),
       now: () => Date.now(),
     });
     this.directory = new Directory({
@@ -202,24 +202,21 @@ export class ConnectionRuntime {
   }
 
   /**
-   * The captcha guest's host, while the connection has a site key.
-   * @throws {Failure} `not-supported` without one
+   * The host of the captcha's guest. Where its script comes from is asked anew each time: no setting can name another place.
+   * @throws {Failure} `not-supported` without a site key; why a local server does not say where its script is
    */
-  captchaHost(): GuestHost {
-    if (!this.#stored().turnstileSiteKey) {
+  async captchaHost(): Promise<GuestHost> {
+    const stored = this.#stored();
+    const siteKey = stored.turnstileSiteKey;
+    if (!siteKey) {
       this.captcha.notConfigured();
       throw new Failure('not-supported');
     }
-    const scriptUrl = (): string => this.#stored().turnstileScriptUrl ?? '';
+    const scriptUrl = await captchaScriptUrl(new URL(stored.address), this.#context.transport(stored).fetch);
     return {
       origin: () => new URL(this.#stored().address).origin,
       scriptUrl,
-      page: () =>
-        captchaPage({
-          siteKey: this.#stored().turnstileSiteKey ?? '',
-          scriptUrl: scriptUrl(),
-          ...this.#context.appearance(),
-        }),
+      page: () => captchaPage({ siteKey, scriptUrl, ...this.#context.appearance() }),
     };
   }
 
@@ -237,15 +234,14 @@ export class ConnectionRuntime {
     return this.#signIn.signIn(credentials);
   }
 
-  /** Calls off the sign-in under way. */
+  /** Cancels the sign-in under way. */
   cancelSignIn(): void {
     this.#signIn.cancel();
   }
 
   /** Renews the session now: without the person where that is possible, otherwise by asking them. */
-  async renew(): Promise<void> {
-    const problem = await this.#signIn.again();
-    if (problem !== null) this.session.askAgain(problem);
+  renew(): Promise<void> {
+    return this.#renewal.renew();
   }
 
   health(): ConnectionHealth {

@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Connection, ConnectionDraft } from '#contract/connection';
 import type { Credentials, SessionView } from '#contract/session';
-import { dialects } from '../dialects/registry';
+import { dialectOf, dialects } from '../dialects/registry';
 import { Failure } from '../failure/failure';
 import type { LocalServer } from './local-server';
 import type { StoredConnection } from '../settings/schema';
 import type { SettingsStore } from '../settings/settings-store';
 import { ConnectionRuntime, type RuntimeContext } from './connection-runtime';
-import { describeConnection } from './description';
 import { isLocal, LocalConnections } from './local-connections';
-import { place } from './placement';
-import { isElsewhere, placeAgain } from './replacement';
+import { place, isElsewhere, placeAgain } from './placement';
 
 /** What the list of connections is made of. */
 export interface ConnectionsParts {
@@ -169,8 +167,11 @@ export class Connections {
 
   /** From what is kept alone: who only looks at the list sets nothing to work. */
   #describe(stored: StoredConnection): Connection {
-    const { id } = stored;
-    return describeConnection(stored, { local: isLocal(id), managed: this.#managedIds.has(id) });
+    const { id, system, turnstileSiteKey } = stored;
+    const { capabilities, name: systemName } = dialectOf(system);
+    const captchaReady = !capabilities.captcha || turnstileSiteKey !== null;
+    const origin = { local: isLocal(id), managed: this.#managedIds.has(id) };
+    return { ...stored, systemName, capabilities, captchaReady, ...origin };
   }
 
   #stored(id: string): StoredConnection {

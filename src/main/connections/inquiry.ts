@@ -75,7 +75,7 @@ export class Inquiry {
   /** A certificate says more than whatever else went wrong; otherwise the first reason counts. */
   #note(error: unknown): void {
     if (!(error instanceof Failure)) throw error;
-    // Nobody calls an inquiry off but the clock.
+    // Only the deadline cancels an inquiry.
     const failure = failedWith(error, 'cancelled') ? new Failure('timeout') : error;
     if (!this.#problem || failedWith(failure, 'certificate-unknown')) this.#problem = failure;
   }

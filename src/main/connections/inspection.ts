@@ -1,11 +1,10 @@
 import type { ConnectionDraft } from '#contract/connection';
-import type { ConnectionReport, RouteReport } from '#contract/connection-report';
+import type { Candidate, ConnectionReport, RouteReport } from '#contract/connection-report';
 import { dialectOf, dialects } from '../dialects/registry';
 import { failedWith } from '../failure/failure';
 import { addressText, isPlainHttp, parseAddress } from '../http/address';
 import type { TransportOf } from '../http/transport';
 import { discover } from './discovery';
-import type { FoundSystem } from './found-system';
 import { Inquiry, type InquiryLimits } from './inquiry';
 import { askRoute, foundAt, recognise } from './recognition';
 
@@ -46,14 +45,14 @@ export async function inspect(
 }
 
 /** The systems at an address: as it describes itself where that counts, otherwise by how it answers. */
-export async function systemsAt(url: URL, inquiry: Inquiry): Promise<FoundSystem[]> {
+export async function systemsAt(url: URL, inquiry: Inquiry): Promise<Candidate[]> {
   const discovered = await discover(url, inquiry);
   // Who does not even answer that question would not answer the others.
   if (discovered || inquiry.problem) return discovered ?? [];
   return recognise(url, inquiry, dialects());
 }
 
-async function routesOf({ system, address }: FoundSystem, inquiry: Inquiry): Promise<RouteReport[]> {
+async function routesOf({ system, address }: Candidate, inquiry: Inquiry): Promise<RouteReport[]> {
   const reports = dialectOf(system).probes.map(async (probe): Promise<RouteReport> => {
     const answer = await askRoute(new URL(address), probe, inquiry);
     const found = answer !== undefined && probe.fits(answer);

@@ -1,21 +1,27 @@
+import type { RequestListener } from 'node:http';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DISCOVERY_PATH, type Discovery } from '#contract/local-server';
+import { TURNSTILE_SCRIPT_URL } from '#contract/wire/turnstile';
 import { someConnections, type SomeConnections } from '../testing/some-connections';
 import { startTinySystem } from '../testing/tiny-system';
 
 let document: Discovery;
 let server: { address: string };
 let some: SomeConnections;
+/** What answers there in place of the server. */
+let instead: RequestListener | undefined;
 
 /** Stands for the local server, whose process needs Electron: it describes itself as the real one does. */
 async function startServer(): Promise<{ address: string }> {
   return startTinySystem((request, response) => {
-    if (request.url === DISCOVERY_PATH) response.end(JSON.stringify(document));
+    if (instead) instead(request, response);
+    else if (request.url === DISCOVERY_PATH) response.end(JSON.stringify(document));
     else response.writeHead(404).end();
   });
 }
 
 beforeEach(async () => {
+  instead = undefined;
   document = {
     product: 'portero-local-server',
     systems: [
@@ -57,7 +63,8 @@ describe('the local server’s connections', () => {
       address,
       `${address}/storm`,
     ]);
-    expect(some.connections.get('local').captchaHost().scriptUrl()).toBe(`${address}/turnstile/v0/api.js`);
+    const { scriptUrl } = await some.connections.get('local').captchaHost();
+    expect(scriptUrl).toBe(`${address}/turnstile/v0/api.js`);
   });
 
   it('cannot be edited, and come back after they were removed', async () => {
@@ -85,15 +92,24 @@ describe('a local server’s address entered by hand', () => {
   it('becomes that of the system, with its captcha', async () => {
     const added = await add({});
     expect(added).toMatchObject({ system: 'web-corporativa', turnstileSiteKey: 'local-key', local: false });
-    expect(some.connections.get(added.id).captchaHost().scriptUrl()).toBe(
-      `${server.address}/turnstile/v0/api.js`,
-    );
+    const { scriptUrl } = await some.connections.get(added.id).captchaHost();
+    expect(scriptUrl).toBe(`${server.address}/turnstile/v0/api.js`);
   });
 
   it('leads to the chosen system, or to the one at the path that was entered', async () => {
     const storm = { system: 'storm', address: `${server.address}/storm` };
     expect(await add({ system: 'storm' })).toMatchObject(storm);
     expect(await add({ address: `${server.address}/storm/` })).toMatchObject(storm);
+  });
+
+  it('has no captcha while nobody answers there, and Cloudflare’s once something else does', async () => {
+    const { id } = await add({});
+    instead = (request) => request.socket.destroy();
+    await expect(some.connections.get(id).captchaHost()).rejects.toMatchObject({
+      error: { code: 'unreachable' },
+    });
+    instead = (_request, response) => void response.writeHead(404).end();
+    expect((await some.connections.get(id).captchaHost()).scriptUrl).toBe(TURNSTILE_SCRIPT_URL);
   });
 
   it('keeps a site key that was entered', async () => {

@@ -1,5 +1,6 @@
 import { LOCAL_CONNECTION_ID } from '#contract/connection';
 import { Failure } from '../failure/failure';
+import { addressText } from '../http/address';
 import type { TransportOf } from '../http/transport';
 import type { LocalServer } from './local-server';
 import type { StoredConnection } from '../settings/schema';
@@ -28,7 +29,8 @@ export class LocalConnections {
 
   /** Those that there are, with the addresses of now. */
   list(): StoredConnection[] {
-    return this.#found.map((connection) => this.#current(connection));
+    const here = (address: string): URL => new URL(new URL(address).pathname, this.#server.address);
+    return this.#found.map((found) => ({ ...found, address: addressText(here(found.address)) }));
   }
 
   /**
@@ -54,19 +56,5 @@ export class LocalConnections {
   /** Takes one off the list, until the server is opened again. */
   remove(id: string): void {
     this.#found = this.#found.filter((connection) => connection.id !== id);
-  }
-
-  #current(connection: StoredConnection): StoredConnection {
-    const { address, turnstileScriptUrl: script } = connection;
-    return {
-      ...connection,
-      address: this.#here(address).replace(/\/$/, ''),
-      turnstileScriptUrl: script === null ? null : this.#here(script),
-    };
-  }
-
-  /** The same path at the place where the server is now. */
-  #here(address: string): string {
-    return new URL(new URL(address).pathname, this.#server.address).href;
   }
 }

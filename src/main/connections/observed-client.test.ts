@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Failure } from '../failure/failure';
 import type { ApiAnswer, ApiClient } from '../http/http-client';
-import { observed } from './observed-client';
+import { observed } from './health';
 
 let seen: unknown[];
 const health = {

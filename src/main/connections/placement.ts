@@ -1,11 +1,11 @@
 import type { ConnectionDraft } from '#contract/connection';
+import type { Candidate } from '#contract/connection-report';
 import { dialectOf } from '../dialects/registry';
 import { Failure } from '../failure/failure';
-import { parseAddress } from '../http/address';
+import { parseAddress, addressText, isLoopback } from '../http/address';
 import type { Transport, TransportOf } from '../http/transport';
 import type { StoredConnection } from '../settings/schema';
 import { discover } from './discovery';
-import type { FoundSystem } from './found-system';
 import { Inquiry } from './inquiry';
 import { systemsAt } from './inspection';
 import { foundAt } from './recognition';
@@ -31,7 +31,7 @@ export async function place(draft: ConnectionDraft, transport: TransportOf): Pro
   return { ...found, system, turnstileSiteKey, allowPlainHttp, trustedFingerprint };
 }
 
-async function whatIsAt(url: URL, chosen: string | undefined, way: Transport): Promise<FoundSystem> {
+async function whatIsAt(url: URL, chosen: string | undefined, way: Transport): Promise<Candidate> {
   const inquiry = new Inquiry(url.origin, way.fetch);
   if (chosen === undefined) {
     const [first] = await systemsAt(url, inquiry);
@@ -45,4 +45,42 @@ async function whatIsAt(url: URL, chosen: string | undefined, way: Transport): P
     if (!discovered && !inquiry.problem) return foundAt(url, dialect);
   }
   throw inquiry.problem ?? new Failure('system-unknown');
+}
+
+/**
+ * Where a changed connection leads. Nobody is asked when that stays as it was, so that a name can be changed offline;
+ * without a chosen system the old one stays as long as the address does.
+ * @throws {Failure} as {@link place}
+ */
+export async function placeAgain(
+  before: StoredConnection,
+  draft: ConnectionDraft,
+  transport: TransportOf,
+): Promise<Placement> {
+  const url = parseAddress(draft.address, draft.allowPlainHttp);
+  const sameAddress = addressText(url) === before.address;
+  const system = draft.system ?? (sameAddress ? before.system : undefined);
+  const trustedFingerprint = draft.trustedFingerprint ?? null;
+  const turnstileSiteKey = draft.turnstileSiteKey || null;
+  const { captcha } = dialectOf(before.system).capabilities;
+  // A local server tells its site key itself, so that an emptied one is asked for again.
+  const toldThere = captcha && turnstileSiteKey === null && isLoopback(url);
+  const { id: _id, name: _name, ...placement } = before;
+  const after: Placement = {
+    ...placement,
+    allowPlainHttp: draft.allowPlainHttp ?? false,
+    turnstileSiteKey: captcha ? turnstileSiteKey : null,
+    trustedFingerprint,
+  };
+  if (sameAddress && system === before.system && !toldThere && !isElsewhere(before, after)) return after;
+  return place({ ...draft, ...(system !== undefined && { system }) }, transport);
+}
+
+/** Do token and password of the one have nothing to look for at the other? */
+export function isElsewhere(before: Placement, after: Placement): boolean {
+  return (
+    before.address !== after.address ||
+    before.system !== after.system ||
+    before.trustedFingerprint !== after.trustedFingerprint
+  );
 }

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { TURNSTILE_SCRIPT_URL } from '#contract/wire/turnstile';
-import type { ClientDialect } from '../dialects/dialect';
+import type { Candidate } from '#contract/connection-report';
+import type { Dialect } from '../dialects/dialect';
 import { addressText } from '../http/address';
 import type { ApiAnswer } from '../http/http-client';
-import type { FoundSystem } from './found-system';
 import type { Inquiry, Question } from './inquiry';
 
 /**
@@ -14,8 +13,8 @@ import type { Inquiry, Question } from './inquiry';
 export async function recognise(
   address: URL,
   inquiry: Inquiry,
-  known: readonly ClientDialect[],
-): Promise<FoundSystem[]> {
+  known: readonly Dialect[],
+): Promise<Candidate[]> {
   const nobodys = askRoute(address, { method: 'GET', path: `/api/${randomUUID()}` }, inquiry);
   const certainty = await Promise.all(
     known.map((dialect) => certaintyOf(dialect, address, inquiry, nobodys)),
@@ -37,15 +36,9 @@ export function askRoute(
   return inquiry.ask({ method, path: prefix + path, body });
 }
 
-/** A system that somebody says is at this address. Its captcha is Cloudflare's; whose site key it is, nobody tells. */
-export function foundAt(address: URL, { system, name, capabilities }: ClientDialect): FoundSystem {
-  return {
-    system,
-    systemName: name,
-    address: addressText(address),
-    turnstileSiteKey: null,
-    turnstileScriptUrl: capabilities.captcha ? TURNSTILE_SCRIPT_URL : null,
-  };
+/** A system that somebody says is at this address. Which site key its captcha has, nobody tells. */
+export function foundAt(address: URL, { system, name }: Dialect): Candidate {
+  return { system, systemName: name, address: addressText(address), turnstileSiteKey: null };
 }
 
 /**
@@ -53,7 +46,7 @@ export function foundAt(address: URL, { system, name, capabilities }: ClientDial
  * given, one that this answer would fit as well counts as one that does not.
  */
 export async function certaintyOf(
-  dialect: ClientDialect,
+  dialect: Dialect,
   address: URL,
   inquiry: Inquiry,
   nobodys?: Promise<ApiAnswer | undefined>,

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { Failure } from '../failure/failure';
-import { jsonOf } from '../http/answer-json';
-import { statusFailure } from '../http/failures';
+import { jsonOf, statusFailure } from '../http/answers';
 import type { ApiAnswer } from '../http/http-client';
 import { looseObject } from './loose-keys';
 import { refusalWords } from './refusal-words';

@@ -47,12 +47,10 @@ export interface PersonReading {
 }
 
 /**
- * How the list of people is read. The answer can be a hundred megabytes, so it is not read here: the directory asks, has
- * the bytes parsed in its worker as they come, and there calls `toPerson` for each element. Both run without the other.
+ * How the list of people is read. The answer can be a hundred megabytes, so it is not read here: the directory asks
+ * (`PeopleRoutes.listRequest`), has the bytes parsed in its thread as they come, and there calls `toPerson` for each element.
  */
 export interface PeopleListing {
-  /** What to ask for. */
-  request(client: ApiClient): Promise<ApiRequest>;
   /** Under which keys of the answer the array is, from the outside in, in any letter case; empty: it is the answer. */
   readonly at: readonly string[];
   /** One element of it. @throws {Failure} `bad-answer` */
@@ -66,7 +64,8 @@ export interface PersonChange extends EditedPerson {
 
 /** People, where `capabilities.people`. What a system does not offer is absent. */
 export interface PeopleRoutes {
-  readonly listing: PeopleListing;
+  /** What to ask for to have everybody. @throws {Failure} what went wrong in finding that out */
+  listRequest(): Promise<ApiRequest>;
   read(client: ApiClient, personId: string): Promise<PersonReading>;
   /**
    * Where `capabilities.switching`. `reading` is how they are now: systems that write a whole record need its other
@@ -126,12 +125,19 @@ export interface OwnRoutes {
   setImage(client: ApiClient, image: string): Promise<string>;
 }
 
+/** A system's routes as one connection calls them. What a system cannot do (`capabilities`) is absent. */
+export interface Routes {
+  readonly people?: PeopleRoutes;
+  readonly profiles?: ProfileRoutes;
+  readonly own?: OwnRoutes;
+}
+
 /**
  * Our code for one system on the client side: the only place that knows its routes, wire names and ways of refusing.
- * Every method fails with a {@link Failure} of the closed set and trusts no answer it has not parsed. What a system
- * cannot do is said by `capabilities`, and those routes are absent.
+ * Every method fails with a {@link Failure} of the closed set and trusts no answer it has not parsed. A dialect remembers
+ * nothing; what has to be found out about the system at one address is remembered by the routes of that connection.
  */
-export interface ClientDialect {
+export interface Dialect {
   readonly system: SystemId;
   /** The system's own name, the same in every language. */
   readonly name: string;
@@ -144,7 +150,14 @@ export interface ClientDialect {
   readPermission?(words: string): Permission;
   /** The module whose permissions govern an area; absent where the system judges by itself, and asking is free. */
   readonly governedBy?: Readonly<Record<Area, string>>;
-  readonly people?: PeopleRoutes;
-  readonly profiles?: ProfileRoutes;
-  readonly own?: OwnRoutes;
+  /** Where `capabilities.people`. */
+  readonly listing?: PeopleListing;
+  /**
+   * The routes for one connection, made once. `client` is the connection's own, without limits: by it the routes find out
+   * what they have to know; nothing is sent before a route is called.
+   */
+  connect(client: ApiClient): Routes;
 }
+
+/** A dialect with the routes of one connection. */
+export interface ClientDialect extends Dialect, Routes {}

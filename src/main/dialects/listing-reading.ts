@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Person } from '#contract/directory';
 import { failedWith } from '../failure/failure';
-import type { ApiClient } from '../http/http-client';
+import type { ApiClient, ApiRequest } from '../http/http-client';
 import { readAnswer } from './answer-reading';
 import type { PeopleListing } from './dialect';
 import { looseObject } from './loose-keys';
@@ -14,8 +14,11 @@ const LIST_TIMEOUT_MS = 120_000;
  * route for it). The directory reads its own piece by piece.
  * @throws {Failure} what the status means, with the system's own words; `bad-answer` for what is no such list
  */
-export async function readWholeList(client: ApiClient, listing: PeopleListing): Promise<Person[]> {
-  const request = await listing.request(client);
+export async function readWholeList(
+  client: ApiClient,
+  request: ApiRequest,
+  listing: PeopleListing,
+): Promise<Person[]> {
   const answer = await client.send({ timeoutMs: LIST_TIMEOUT_MS, ...request });
   return readAnswer(answer, within(listing.at, z.array(personOf(listing))));
 }

@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ClientDialect } from './dialect';
+import type { Dialect } from './dialect';
 import { dialects } from './registry';
 import { always, byRoute, scriptedSystem, type ScriptedSystem } from './testing/scripted-system';
 
@@ -28,7 +28,7 @@ const corporate = (guarded: RequestListener): RequestListener =>
   });
 
 async function recognised(): Promise<string[]> {
-  const fits = async (dialect: ClientDialect): Promise<boolean> => {
+  const fits = async (dialect: Dialect): Promise<boolean> => {
     for (const probe of dialect.probes) {
       const answer = await system.client.send({ ...probe, anonymous: true });
       if (probe.telling && !probe.fits(answer)) return false;

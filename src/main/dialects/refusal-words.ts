@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plainWords } from '../http/failures';
+import { plainWords } from '../http/answers';
 import type { ApiAnswer } from '../http/http-client';
 import { looseObject } from './loose-keys';
 

@@ -47,13 +47,20 @@ describe('the registry of dialects', () => {
   });
 });
 
+/** Whoever only asks which routes there are sends nothing. */
+const never = (): never => {
+  throw new Error('sent');
+};
+
 describe.each(dialects())('what $name says it can do', (dialect) => {
-  const { capabilities, people, profiles, own } = dialect;
+  const { capabilities } = dialect;
+  const { people, profiles, own } = dialect.connect({ send: never, stream: never });
 
   it('is complete and has routes exactly for what it says', () => {
     expect(capabilitiesSchema.parse(capabilities)).toEqual(capabilities);
     expect({
       people: people !== undefined,
+      listing: dialect.listing !== undefined,
       switching: people?.switch !== undefined,
       profiles: profiles !== undefined,
       ownProfile: own !== undefined,
@@ -65,6 +72,7 @@ describe.each(dialects())('what $name says it can do', (dialect) => {
       governed: dialect.governedBy !== undefined,
     }).toEqual({
       people: capabilities.people,
+      listing: capabilities.people,
       switching: capabilities.switching,
       profiles: capabilities.profiles,
       ownProfile: capabilities.ownProfile,

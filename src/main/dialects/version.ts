@@ -9,7 +9,7 @@ export function versionOf(answer: ApiAnswer): { version?: string } {
   return tag !== undefined && strong.test(tag) ? { version: tag } : {};
 }
 
-/** What binds a write to the version that was read, where the system told one. */
+/** What binds a write to the version that was read, where the system sent one. */
 export function bindingTo({ version }: { version?: string | undefined }): { ifMatch?: string } {
   return version === undefined ? {} : { ifMatch: version };
 }

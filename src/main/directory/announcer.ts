@@ -1,23 +1,20 @@
-/**
- * Tells of changes, at most once in so many ms: the first at once, the others together when that time is over. What is
- * told is looked up when it is told.
- */
+/** Announces changes at most once in so many ms: the first at once, the others together when that time is over. */
 export class Announcer {
-  readonly #tell: () => void;
+  readonly #announce: () => void;
   readonly #everyMs: () => number;
-  #toldAt = 0;
+  #announcedAt = 0;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(tell: () => void, everyMs: () => number) {
-    this.#tell = tell;
+  constructor(announce: () => void, everyMs: () => number) {
+    this.#announce = announce;
     this.#everyMs = everyMs;
   }
 
   /** Something changed. */
   soon(): void {
     if (this.#timer) return;
-    const waitMs = this.#toldAt + this.#everyMs() - performance.now();
-    if (this.#toldAt === 0 || waitMs <= 0) this.now();
+    const waitMs = this.#announcedAt + this.#everyMs() - performance.now();
+    if (this.#announcedAt === 0 || waitMs <= 0) this.now();
     else this.#timer = setTimeout(() => this.now(), waitMs).unref();
   }
 
@@ -25,7 +22,7 @@ export class Announcer {
   now(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#toldAt = performance.now();
-    this.#tell();
+    this.#announcedAt = performance.now();
+    this.#announce();
   }
 }

@@ -13,7 +13,7 @@ const LAST_DIGIT = 0x39;
 const MAX_DIGITS = 200;
 /** Stands behind a name, before all that could go on in a longer one. */
 const AFTER_NAME = 1;
-/** So much of the id goes with the name: enough to tell most of those apart who are called the same. */
+/** So much of the id goes with the name: enough to distinguish most people of the same name. */
 const ID_CHARACTERS = 12;
 /** Stands before a character that has no weight of its own. */
 const UNKNOWN = 255;

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { Person } from '#contract/directory';
 import type { PorteroError } from '#contract/errors';
 import type { SessionView } from '#contract/session';
-import { dialectOf } from '../dialects/registry';
+import { connectDialect } from '../dialects/registry';
 import { createApiClient } from '../http/http-client';
 import { sessionView } from '../testing/session-view';
 import { startTinySystem } from '../testing/tiny-system';
@@ -68,17 +68,18 @@ beforeEach(async () => {
     }
   });
   threads = inProcessThreads();
+  const client = createApiClient(
+    () => address,
+    fetch,
+    (http) =>
+      http.interceptors.request.use((config) => {
+        if (!config.anonymous) config.headers.set('Authorization', 'Bearer x');
+        return config;
+      }),
+  );
   directory = new Directory({
-    dialect: dialectOf('web-corporativa'),
-    client: createApiClient(
-      () => address,
-      fetch,
-      (http) =>
-        http.interceptors.request.use((config) => {
-          if (!config.anonymous) config.headers.set('Authorization', 'Bearer x');
-          return config;
-        }),
-    ),
+    dialect: connectDialect('web-corporativa', client),
+    client,
     view: () => view,
     startThread: threads.start,
     changed: (revision, failure) => {

@@ -9,12 +9,13 @@ import {
   type Sort,
 } from '#contract/directory';
 import type { PorteroError } from '#contract/errors';
+import { BY_NAME } from '#contract/everybody';
 import { Failure } from '../failure/failure';
 import { isSelf } from '../session/own-record';
 import { Announcer } from './announcer';
 import type { Administrators, DirectoryPort, ListQuestion } from './directory-port';
 import { HeldList, type HeldListContext } from './held-list';
-import { BY_NAME, type Given } from './people-questions';
+import type { Given } from './people-questions';
 
 /** What a directory needs of its connection. */
 export interface DirectoryContext extends HeldListContext {
@@ -22,9 +23,9 @@ export interface DirectoryContext extends HeldListContext {
   changed(revision: number, failure: PorteroError | null): void;
 }
 
-/** Changes are told at most so often, and while the list is read more rarely: each makes windows ask again; ms. */
-const TELL_EVERY_MS = 50;
-const TELL_READING_EVERY_MS = 250;
+/** Changes are announced at most so often, more rarely while the list is read: each makes windows ask again; ms. */
+const ANNOUNCE_EVERY_MS = 50;
+const ANNOUNCE_READING_EVERY_MS = 250;
 
 /** People are fetched from the thread in portions: main must not stand still over a hundred thousand. */
 const PORTION = 5000;
@@ -56,7 +57,7 @@ export class Directory implements DirectoryPort {
     });
     this.#announcer = new Announcer(
       () => context.changed(this.#revision, this.#list.failure),
-      () => (this.#list.reading ? TELL_READING_EVERY_MS : TELL_EVERY_MS),
+      () => (this.#list.reading ? ANNOUNCE_READING_EVERY_MS : ANNOUNCE_EVERY_MS),
     );
   }
 
@@ -85,27 +86,27 @@ export class Directory implements DirectoryPort {
   }
 
   async stretch(question: ListQuestion, from: number, to: number): Promise<string[]> {
-    await this.#list.everybody();
+    await this.#list.wholeList();
     return this.#list.ask('stretch', { ...this.#asked(question), from, to, most: MAX_NAMED_PEOPLE });
   }
 
   async position(question: ListQuestion, personId: string): Promise<number | null> {
-    await this.#list.everybody();
+    await this.#list.wholeList();
     return this.#list.ask('position', { ...this.#asked(question), personId });
   }
 
   async resolve(words: readonly string[]): Promise<ResolvedPeople> {
-    await this.#list.everybody();
+    await this.#list.wholeList();
     return this.#list.ask('resolve', { words });
   }
 
   async profileCounts(): Promise<ProfileCount[]> {
-    await this.#list.everybody();
+    await this.#list.wholeList();
     return this.#list.ask('profileCounts', null);
   }
 
   async collect(scope: PeopleScope, sort: Sort = BY_NAME): Promise<Person[]> {
-    await this.#list.everybody();
+    await this.#list.wholeList();
     const administrators = this.#list.knownAdministrators();
     const { collection, people } = await this.#list.ask('collect', { scope, sort, administrators });
     const found: Person[] = [];
@@ -113,7 +114,7 @@ export class Directory implements DirectoryPort {
       const portion = await this.#list.ask('take', { collection, from, to: from + PORTION });
       for (const person of portion) found.push(person);
     }
-    this.#list.tell('letGo', { collection });
+    this.#list.tell('discard', { collection });
     return found;
   }
 
@@ -123,7 +124,7 @@ export class Directory implements DirectoryPort {
   }
 
   async administrators(): Promise<Administrators> {
-    await this.#list.everybody();
+    await this.#list.wholeList();
     const { profileIds } = this.#list.knownAdministrators();
     const activeIds = new Set(await this.#list.ask('activeWith', { profileIds }));
     return { profileIds: this.#list.administratorProfiles, activeIds };
@@ -132,9 +133,9 @@ export class Directory implements DirectoryPort {
   async person(personId: string): Promise<Person> {
     const { dialect, client } = this.#context;
     if (!dialect.people) throw new Failure('not-supported');
-    const { era } = this.#list;
+    const { generation } = this.#list;
     const { person } = await dialect.people.read(client, personId);
-    if (era === this.#list.era) this.merge([person]);
+    if (generation === this.#list.generation) this.merge([person]);
     return person;
   }
 

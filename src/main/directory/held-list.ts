@@ -3,7 +3,7 @@ import type { SessionView } from '#contract/session';
 import type { ClientDialect, PeopleRoutes } from '../dialects/dialect';
 import { Failure, failedWith } from '../failure/failure';
 import type { ApiClient } from '../http/http-client';
-import type { KnownAdministrators } from './administrator-profiles';
+import type { KnownAdministrators } from './profiles';
 import { downloadList } from './list-download';
 import type { Answer, Given, QuestionName } from './people-questions';
 import { PeopleThread, type StartThread } from './people-thread';
@@ -19,7 +19,7 @@ export interface HeldListContext {
   report(words: string, error: unknown): void;
 }
 
-/** What a held list tells, and wants to know, of the directory around it. */
+/** What a held list reports to the directory around it, and asks of it. */
 export interface HeldListEvents {
   /** People changed, or how their list stands. */
   changed(): void;
@@ -31,7 +31,7 @@ export interface HeldListEvents {
   pending(): readonly (readonly [string, boolean])[];
 }
 
-/** Who asks for a list that could not be read hears why for so long, before it is tried again unasked; ms. */
+/** For so long, questions about a list that could not be read fail without another attempt; ms. */
 const REMEMBER_FAILURE_MS = 5000;
 
 /** The list of people as it is read into a thread and held there, until it is forgotten. */
@@ -48,10 +48,10 @@ export class HeldList {
   /** Settled when the first people of a reading have come. */
   #firstRows: Promise<void> = Promise.resolve();
   #firstRowsCame = (): void => undefined;
-  #calledOff = new AbortController();
+  #cancelled = new AbortController();
   #failure: { error: PorteroError; at: number } | null = null;
-  /** Grows when everything is forgotten: answers that were asked for before are then nobody's. */
-  #era = 0;
+  /** Grows when everything is forgotten: answers to questions from before are dropped. */
+  #generation = 0;
 
   constructor(context: HeldListContext, events: HeldListEvents) {
     this.#context = context;
@@ -69,8 +69,8 @@ export class HeldList {
   }
 
   /** Grows when everything is forgotten. */
-  get era(): number {
-    return this.#era;
+  get generation(): number {
+    return this.#generation;
   }
 
   /** Reads it again. Calls under way are shared. @throws {Failure} what went wrong */
@@ -87,44 +87,44 @@ export class HeldList {
   /** Waits until there are rows, or there is nobody. @throws {Failure} why there are none */
   async someRows(): Promise<void> {
     if (this.readAt !== null) return;
-    if (!this.#reading) this.#complain();
+    if (!this.#reading) this.#throwRecentFailure();
     await Promise.race([this.refresh(), this.#firstRows]);
   }
 
-  /** Waits until everybody is known: half of them would be a wrong answer. @throws {Failure} why they are not */
-  async everybody(): Promise<void> {
+  /** Waits until the whole list is there: half of it would be a wrong answer. @throws {Failure} why it is not */
+  async wholeList(): Promise<void> {
     if (this.readAt !== null) return;
-    if (!this.#reading) this.#complain();
+    if (!this.#reading) this.#throwRecentFailure();
     await this.refresh();
   }
 
   /** @throws {Failure} as {@link PeopleThread.ask}; `session-expired` where everything was forgotten meanwhile */
   async ask<Q extends QuestionName>(name: Q, given: Given<Q>): Promise<Answer<Q>> {
-    const era = this.#era;
+    const generation = this.#generation;
     try {
       if (!this.#thread) throw new Failure('cancelled');
       const answer = await this.#thread.ask(name, given);
-      if (era === this.#era) return answer;
+      if (generation === this.#generation) return answer;
     } catch (error) {
-      if (era === this.#era && !failedWith(error, 'cancelled')) throw error;
+      if (generation === this.#generation && !failedWith(error, 'cancelled')) throw error;
     }
     throw new Failure('session-expired');
   }
 
-  /** Says something that takes effect before the next question; nothing where nobody is held. */
+  /** Sends what takes effect before the next question; nothing while no list is held. */
   tell<Q extends QuestionName>(name: Q, given: Given<Q>): void {
     this.#thread?.tell(name, given);
   }
 
-  /** Is anybody held? */
+  /** Is a list held? */
   get holds(): boolean {
     return this.#thread !== undefined;
   }
 
   /** Which profiles make an administrator, as far as it is known. */
   knownAdministrators(): KnownAdministrators {
-    const told = this.administratorProfiles;
-    if (told) return { profileIds: [...told], complete: true };
+    const profiles = this.administratorProfiles;
+    if (profiles) return { profileIds: [...profiles], complete: true };
     const view = this.#context.view();
     // An administrator's own profile is one; of the others nobody can say.
     const own = view?.administrator && view.profileId !== null ? [view.profileId] : [];
@@ -133,19 +133,19 @@ export class HeldList {
 
   /** Forgets everyone, and drops what is on its way. */
   forget(): void {
-    this.#era += 1;
-    this.#calledOff.abort();
-    this.#letGo();
+    this.#generation += 1;
+    this.#cancelled.abort();
+    this.#endThread();
     this.administratorProfiles = undefined;
     this.#reading = undefined;
     this.#failure = null;
   }
 
   async #read(): Promise<void> {
-    const era = this.#era;
+    const generation = this.#generation;
     const first = this.readAt === null;
     this.#people = 0;
-    this.#calledOff = new AbortController();
+    this.#cancelled = new AbortController();
     // Other windows show that it is being read again.
     if (!first) this.#events.progressed();
     let thread: PeopleThread | undefined;
@@ -156,28 +156,28 @@ export class HeldList {
       await Promise.all([
         downloadList({
           client: this.#context.client,
-          listing: people.listing,
+          people,
           thread,
           first,
-          signal: this.#calledOff.signal,
-          progress: (came) => this.#progress(era, came),
+          signal: this.#cancelled.signal,
+          progress: (came) => this.#progress(generation, came),
           pending: () => this.#events.pending(),
         }),
-        this.#readAdministratorProfiles(people, era),
+        this.#readAdministratorProfiles(people, generation),
       ]);
-      if (era !== this.#era) throw new Failure('session-expired');
+      if (generation !== this.#generation) throw new Failure('session-expired');
       this.readAt = Date.now();
       this.#failure = null;
       this.#end(true);
     } catch (error) {
-      if (era !== this.#era) throw new Failure('session-expired');
-      // Of what broke when the thread died, that it died is what counts.
+      if (generation !== this.#generation) throw new Failure('session-expired');
+      // Whatever failed because the thread died is reported as the death of the thread.
       throw this.#failed(this.#thread === thread ? error : new Failure('internal'), first);
     }
   }
 
-  #progress(era: number, people: number): void {
-    if (era !== this.#era) return;
+  #progress(generation: number, people: number): void {
+    if (generation !== this.#generation) return;
     this.#people = people;
     if (people > 0) this.#firstRowsCame();
     this.#events.progressed();
@@ -187,32 +187,32 @@ export class HeldList {
     if (!(error instanceof Failure)) this.#context.report('reading the people failed', error);
     const failure = error instanceof Failure ? error : new Failure('internal');
     this.#failure = { error: failure.error, at: Date.now() };
-    this.#calledOff.abort();
-    if (first) this.#letGo();
-    // Who waits for the first rows is told by this very failure; an event would only make them ask again.
+    this.#cancelled.abort();
+    if (first) this.#endThread();
+    // Whoever waits for the first rows gets this failure; an event would only make them ask again.
     this.#end(!first || this.#people > 0);
     return failure;
   }
 
   /** The reading is over. */
-  #end(tell: boolean): void {
+  #end(announce: boolean): void {
     this.#reading = undefined;
-    if (tell) this.#events.changedNow();
+    if (announce) this.#events.changedNow();
   }
 
-  async #readAdministratorProfiles(people: PeopleRoutes, era: number): Promise<void> {
+  async #readAdministratorProfiles(people: PeopleRoutes, generation: number): Promise<void> {
     let found: ReadonlySet<string> | undefined;
     try {
       found = await people.administratorProfiles?.(this.#context.client);
     } catch (error) {
-      // Not everybody is told; what is to be known then, the screens and the guards ask the session.
+      // Not everybody may read them; screens and guards go by the session then.
       if (failedWith(error, 'session-expired', 'not-signed-in')) throw error;
     }
-    if (era === this.#era) this.administratorProfiles = found;
+    if (generation === this.#generation) this.administratorProfiles = found;
   }
 
-  /** A list that could not be read a moment ago is not read again by everybody who looks: that would never end. */
-  #complain(): void {
+  /** A list that could not be read a moment ago is not read again for every window that asks: that would never end. */
+  #throwRecentFailure(): void {
     const failure = this.#failure;
     if (!failure) return;
     const { code } = failure.error;
@@ -236,12 +236,12 @@ export class HeldList {
     this.#context.report('the thread that holds the people died', error);
     this.#thread = undefined;
     this.readAt = null;
-    this.#calledOff.abort();
+    this.#cancelled.abort();
     this.#failure = { error: new Failure('internal').error, at: Date.now() };
     this.#events.changed();
   }
 
-  #letGo(): void {
+  #endThread(): void {
     this.#thread?.end();
     this.#thread = undefined;
     this.readAt = null;

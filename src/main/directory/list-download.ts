@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readAnswer, refusal } from '../dialects/answer-reading';
-import type { PeopleListing } from '../dialects/dialect';
+import type { PeopleRoutes } from '../dialects/dialect';
 import type { ApiClient } from '../http/http-client';
 import type { PeopleThread } from './people-thread';
 
@@ -13,7 +13,7 @@ const PATIENCE_MS = 60_000;
 /** What one reading of the list goes by. */
 export interface ListDownload {
   client: ApiClient;
-  listing: PeopleListing;
+  people: Pick<PeopleRoutes, 'listRequest'>;
   thread: PeopleThread;
   /** Nobody is known yet. */
   first: boolean;
@@ -29,11 +29,11 @@ export interface ListDownload {
  * @throws {Failure} what went wrong; what the thread held before, it holds then still
  */
 export async function downloadList(download: ListDownload): Promise<void> {
-  const { client, listing, thread, signal } = download;
+  const { client, people, thread, signal } = download;
   // Before the request goes out: what is learnt from then on is newer than its answer.
   thread.tell('begin', { first: download.first });
   try {
-    const request = await listing.request(client);
+    const request = await people.listRequest();
     const stream = await client.stream({ timeoutMs: PATIENCE_MS, ...request, signal });
     if (!stream.pieces) throw refusal(stream);
     const underWay: Promise<void>[] = [];

@@ -15,7 +15,7 @@ export class ListReading {
   /** For each row that was there at the beginning, whether it came again. */
   readonly #seen: Uint8Array;
   readonly #different = new Map<string, Person>();
-  /** Made here before it began: it tells them if they are there. */
+  /** Created here before it began: it finds them if they are there. */
   readonly #madeHere: readonly string[];
 
   constructor(list: PeopleList, first: boolean) {

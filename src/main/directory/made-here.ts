@@ -1,6 +1,6 @@
 /**
- * Names of people who were made here and whom the list has not told yet: a reading that finds them tells no news. No
- * system tells the ids of people it has made (WC-2), so names have to do, upper and lower case alike.
+ * Names of people who were created here and whom no reading of the list has found yet: finding them is no change made
+ * elsewhere. No system answers the ids of people it has created (WC-2), so names have to do, in any letter case.
  */
 export class MadeHere {
   readonly #names = new Set<string>();
@@ -18,7 +18,7 @@ export class MadeHere {
     return [...this.#names];
   }
 
-  /** The list has told them, or they are there no more. */
+  /** The list has them, or they are gone. */
   forget(known: readonly string[]): void {
     for (const name of known) this.#names.delete(name);
   }

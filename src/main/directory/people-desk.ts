@@ -1,11 +1,11 @@
-import type { DirectoryFilter, ResolvedPeople } from '#contract/directory';
+import type { DirectoryFilter, ResolvedPeople, PeopleScope, Sort } from '#contract/directory';
+import { BY_NAME, EVERYBODY } from '#contract/everybody';
 import type { PeopleListing } from '../dialects/dialect';
 import { Failure } from '../failure/failure';
 import { ArrayScanner } from './array-scanner';
-import { collectRows } from './collecting';
 import { ListReading } from './list-reading';
 import { PeopleList } from './people-list';
-import { BY_NAME, EVERYBODY, type Answer, type Given, type QuestionName } from './people-questions';
+import type { Answer, Given, Question, QuestionName, Reply } from './people-questions';
 import { countProfiles } from './profile-counts';
 import { resolvePeople } from './resolving';
 
@@ -126,7 +126,7 @@ export class PeopleDesk implements Handlers {
     );
   }
 
-  letGo({ collection }: Given<'letGo'>): null {
+  discard({ collection }: Given<'discard'>): null {
     this.#collections.delete(collection);
     return null;
   }
@@ -165,7 +165,7 @@ export class PeopleDesk implements Handlers {
   madeHere({ userNames }: Given<'madeHere'>): null {
     const { changes, madeHere, table } = this.#list;
     madeHere.add(userNames);
-    // A reading may have found them before anybody here heard that they were made.
+    // A reading may have found them before their creation was reported here.
     for (const row of changes.rowsAdded()) {
       if (madeHere.has(table.names[row] as string) && changes.forget(row)) this.#list.version += 1;
     }
@@ -181,4 +181,31 @@ export class PeopleDesk implements Handlers {
     if (!this.#reading) throw new Failure('cancelled');
     return this.#reading;
   }
+}
+
+/** Answers one question of main; a defect is answered as well, because somebody waits. */
+export function answerQuestion<Q extends QuestionName>(
+  desk: PeopleDesk,
+  { id, name, given }: Question<Q>,
+): Reply {
+  const handlers: Handlers = desk;
+  try {
+    const value = handlers[name](given);
+    return { id, version: desk.version, value };
+  } catch (error) {
+    const failure = error instanceof Failure ? error : new Failure('internal');
+    return { id, version: desk.version, error: failure.error };
+  }
+}
+
+/** Rows of those in scope, in order, each once; ids that nobody has are left out. */
+export function collectRows(list: PeopleList, scope: PeopleScope, sort: Sort): Uint32Array {
+  const isNamed = scope.kind === 'named';
+  const named = new Uint8Array(list.table.length);
+  for (const id of isNamed ? scope.personIds : scope.except) {
+    const row = list.table.rowOf(id);
+    if (row !== undefined) named[row] = 1;
+  }
+  const wanted = Number(isNamed);
+  return list.find(isNamed ? EVERYBODY : scope.filter, sort).filter((row) => named[row] === wanted);
 }

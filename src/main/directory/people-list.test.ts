@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { SORT_COLUMNS, type Person } from '#contract/directory';
 import { compareNames } from './collation';
-import { fold } from './fold';
+import { fold } from '#contract/fold';
 import { PeopleList } from './people-list';
 import { person, question } from './testing/some-people';
 

@@ -5,17 +5,17 @@ import {
   UNKNOWN,
   YES,
   type KnownAdministrators,
-} from './administrator-profiles';
+  profileRanks,
+} from './profiles';
 import { ChangesElsewhere } from './changes-elsewhere';
 import { compareNames, writeIdKey, writeNameKey } from './collation';
-import { groupRows } from './group-rows';
+import { groupRows } from './sort-rows';
 import { MadeHere } from './made-here';
 import { IS_ACTIVE, IS_INACTIVE, PeopleTable, STATE } from './people-table';
-import { profileRanks } from './profile-ranks';
 import { RowOrder } from './row-order';
 import { TextSearch } from './text-search';
 
-/** A row as far as it can be told here: what is under way, and who is looking, is known elsewhere. */
+/** A row without what only main knows: what is under way, and who is looking. */
 export type KnownRow = Person & Pick<PersonRow, 'administrator' | 'changedElsewhere'>;
 
 /** So many results are kept: the windows of a list are slices of one. */
@@ -41,7 +41,7 @@ export class PeopleList {
     return this.#table;
   }
 
-  /** Tells which profiles make an administrator. */
+  /** Sets which profiles make an administrator. */
   knowAdministrators(known: KnownAdministrators): void {
     if (JSON.stringify(known) !== JSON.stringify(this.#known)) this.#results = [];
     this.#known = known;

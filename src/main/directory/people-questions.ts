@@ -1,14 +1,7 @@
 import type { SystemId } from '#contract/connection';
-import type {
-  DirectoryFilter,
-  PeopleScope,
-  Person,
-  ProfileCount,
-  ResolvedPeople,
-  Sort,
-} from '#contract/directory';
+import type { PeopleScope, Person, ProfileCount, ResolvedPeople, Sort } from '#contract/directory';
 import type { PorteroError } from '#contract/errors';
-import type { KnownAdministrators } from './administrator-profiles';
+import type { KnownAdministrators } from './profiles';
 import type { ListQuestion } from './directory-port';
 import type { KnownRow } from './people-list';
 
@@ -45,7 +38,8 @@ export interface PeopleQuestions {
   ];
   /** The next of those collected. */
   take: [given: { collection: number; from: number; to: number }, answer: Person[]];
-  letGo: [given: { collection: number }, answer: null];
+  /** A collection is not needed any more. */
+  discard: [given: { collection: number }, answer: null];
   known: [given: { personId: string }, answer: Person | null];
   /** Ids of the active people who have one of these profiles. */
   activeWith: [given: { profileIds: readonly string[] }, answer: string[]];
@@ -79,23 +73,11 @@ export type Given<Q extends QuestionName> = PeopleQuestions[Q][0];
 export type Answer<Q extends QuestionName> = PeopleQuestions[Q][1];
 
 /** What main says to the thread. */
-export interface Question {
+export interface Question<Q extends QuestionName = QuestionName> {
   id: number;
-  name: QuestionName;
-  given: unknown;
+  name: Q;
+  given: Given<Q>;
 }
 
 /** What the thread says to main: in the order of the questions. `version` grows with every change of the list. */
 export type Reply = { id: number; version: number } & ({ value: unknown } | { error: PorteroError });
-
-/** A filter that everybody passes. */
-export const EVERYBODY: DirectoryFilter = {
-  search: '',
-  active: 'all',
-  profileIds: [],
-  administrator: 'all',
-  changedElsewhere: false,
-};
-
-/** The order when nobody asks for another. */
-export const BY_NAME: Sort = { column: 'userName', descending: false };

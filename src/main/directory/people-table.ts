@@ -1,5 +1,5 @@
 import type { AccessRight, Person, PersonField } from '#contract/directory';
-import { fold } from './fold';
+import { fold } from '#contract/fold';
 import { Profiles } from './profiles';
 
 const KNOWN = 1;

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { PeopleThread } from './people-thread';
-import { startPeopleThreads } from './start-people-thread';
+import { PeopleThread, startPeopleThreads } from './people-thread';
 import { person, question, wirePerson } from './testing/some-people';
 
 let folder: string;

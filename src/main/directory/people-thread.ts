@@ -1,6 +1,7 @@
 import type { SystemId } from '#contract/connection';
 import { Failure } from '../failure/failure';
-import type { Answer, Given, Question, QuestionName, Reply } from './people-questions';
+import type { Answer, Given, Question, QuestionName, Reply, ThreadStart } from './people-questions';
+import { Worker } from 'node:worker_threads';
 
 /** A thread as it was started: what can be said to it, and its end. */
 export interface StartedThread {
@@ -10,7 +11,7 @@ export interface StartedThread {
   end(): void;
 }
 
-/** What a thread tells. */
+/** What a thread reports. */
 export interface ThreadEvents {
   replied(reply: Reply): void;
   /** It ended by itself: out of memory, or a defect. */
@@ -32,7 +33,7 @@ export class PeopleThread {
   #lastId = 0;
   #over: Failure | undefined;
 
-  /** `changed` is told when the list's version has grown; `died` when the thread ended by itself. */
+  /** `changed` is called when the list's version has grown, `died` when the thread ended by itself. */
   constructor(
     start: StartThread,
     system: SystemId,
@@ -66,12 +67,12 @@ export class PeopleThread {
     }) as Promise<Answer<Q>>;
   }
 
-  /** Says something that takes effect before the next question; nobody waits for an answer. */
+  /** Sends what takes effect before the next question; nobody waits for an answer. */
   tell<Q extends QuestionName>(name: Q, given: Given<Q>): void {
     this.ask(name, given).catch(() => undefined);
   }
 
-  /** Ends it: everything it held is gone, and who waits is told that it was called off. */
+  /** Ends it: everything it held is gone, and waiting questions fail as cancelled. */
   end(): void {
     if (this.#over) return;
     this.#thread.end();
@@ -90,4 +91,30 @@ export class PeopleThread {
     for (const waiting of this.#waiting.values()) waiting.reject(failure);
     this.#waiting.clear();
   }
+}
+
+/** A million people take a third of this; what takes more ends the thread and not Portero, MB. */
+const MOST_MEMORY_MB = 2048;
+/** Rows come by the thousand: with less room for what is new, most of the time goes into tidying up, MB. */
+const ROOM_FOR_NEW_MB = 64;
+
+/** Starts real threads from a file of the build. `mostMemoryMb`: with more on its heap, a thread dies. */
+export function startPeopleThreads(file: string, mostMemoryMb = MOST_MEMORY_MB): StartThread {
+  return (system, events) => {
+    const workerData: ThreadStart = { system };
+    const worker = new Worker(file, {
+      name: 'people',
+      workerData,
+      resourceLimits: { maxOldGenerationSizeMb: mostMemoryMb, maxYoungGenerationSizeMb: ROOM_FOR_NEW_MB },
+    });
+    // Portero ends without waiting for it.
+    worker.unref();
+    worker.on('message', (reply: Reply) => events.replied(reply));
+    worker.on('error', (error) => events.died(error));
+    worker.on('exit', (code) => events.died(new Error(`the people's thread ended with ${code}`)));
+    return {
+      post: (question: Question, transfer) => worker.postMessage(question, transfer),
+      end: () => void worker.terminate(),
+    };
+  };
 }

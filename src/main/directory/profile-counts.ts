@@ -1,6 +1,6 @@
 import type { ProfileCount } from '#contract/directory';
 import type { PeopleTable } from './people-table';
-import { profileRanks } from './profile-ranks';
+import { profileRanks } from './profiles';
 
 /** How many people have each profile, by the profiles' names; profiles that nobody has are left out. */
 export function countProfiles(table: Readonly<PeopleTable>): ProfileCount[] {

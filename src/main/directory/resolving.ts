@@ -38,10 +38,13 @@ export function resolvePeople(table: Readonly<PeopleTable>, words: readonly stri
     meet(table.ids[row] as string, row, ID);
     meet(table.names[row] as string, row, NAME);
   }
-  return tell(table, meant);
+  return resolved(table, meant);
 }
 
-function tell(table: Readonly<PeopleTable>, meant: ReadonlyMap<string, Found | undefined>): ResolvedPeople {
+function resolved(
+  table: Readonly<PeopleTable>,
+  meant: ReadonlyMap<string, Found | undefined>,
+): ResolvedPeople {
   const rows = new Set<number>();
   const notFound: string[] = [];
   for (const [word, found] of meant) {

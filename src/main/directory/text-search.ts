@@ -1,4 +1,4 @@
-import { fold } from './fold';
+import { fold } from '#contract/fold';
 import type { PeopleTable } from './people-table';
 
 /** So many searches are kept: several windows, and going back a letter. */

@@ -2,7 +2,7 @@ import type { Capabilities } from '#contract/connection';
 import type { AccessRight } from '#contract/directory';
 import type { NewPerson } from '#contract/people';
 import type { Profile } from '#contract/profiles';
-import { fold } from '../directory/fold';
+import { fold } from '#contract/fold';
 import type { FileLine } from './file-lines';
 import type { Headed } from './headings';
 import { cellOf, shapeProblems, type JudgedLine } from './judged-line';

@@ -1,5 +1,5 @@
 import type { ImportKind } from '#contract/exchange';
-import { fold } from '../directory/fold';
+import { fold } from '#contract/fold';
 import { asWritten, type FileLine } from './file-lines';
 import { readState } from './state-words';
 

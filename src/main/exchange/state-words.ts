@@ -1,4 +1,4 @@
-import { fold } from '../directory/fold';
+import { fold } from '#contract/fold';
 
 const yes = new Set(
   'yes y true 1 on active enabled x si s verdadero activo activa habilitado habilitada alta'.split(' '),

@@ -1,8 +1,8 @@
 import type { ErrorCode, PorteroError } from '#contract/errors';
 
-/** A foreseen failure: carries one of the closed set of errors and nothing secret. Everything else is a defect. */
+/** An expected failure: carries one of the closed set of errors and nothing secret. Everything else is a defect. */
 export class Failure extends Error {
-  /** What the renderer will be told. */
+  /** What the renderer is sent. */
   readonly error: PorteroError;
 
   constructor(code: ErrorCode, details: Omit<PorteroError, 'code'> = {}) {
@@ -12,7 +12,7 @@ export class Failure extends Error {
   }
 }
 
-/** After these there was no verdict: the same request may succeed a moment later. */
+/** After these the system has not decided anything: the same request may succeed a moment later. */
 export const NOBODY_ANSWERED: readonly ErrorCode[] = [
   'unreachable',
   'timeout',

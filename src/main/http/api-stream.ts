@@ -25,7 +25,7 @@ export function beginningWithin(fetch: Fetch, limitMs: number): Fetch {
 interface BodyReading {
   /** How long the next piece may take, ms. */
   idleMs: number;
-  /** The person called it off. */
+  /** The caller cancels it. */
   signal: AbortSignal | undefined;
   /** Ends the request: nobody reads on. */
   stop: () => void;

@@ -1,8 +1,7 @@
 import { generate } from 'selfsigned';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Failure } from '../failure/failure';
-import { certificateFailure } from './certificate-failure';
-import { judgeCertificate, type ShownCertificate } from './certificate-verdict';
+import { certificateFailure, judgeCertificate, type ShownCertificate } from './certificate-verdict';
 
 const DAY_MS = 86_400_000;
 let pem: string;

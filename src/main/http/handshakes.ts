@@ -1,6 +1,5 @@
 import type { Certificate } from '#contract/connection-report';
-import { certificateFailure } from './certificate-failure';
-import type { CertificateVerdict } from './certificate-verdict';
+import { certificateFailure, type CertificateVerdict } from './certificate-verdict';
 import type { Fetch } from './http-client';
 
 /** One Chromium session that leads to one origin over TLS, and how we judged the certificate shown in it. */

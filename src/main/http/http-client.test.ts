@@ -2,8 +2,7 @@ import type { RequestListener } from 'node:http';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Failure } from '../failure/failure';
 import { startTinySystem, type TinySystem } from '../testing/tiny-system';
-import { plainWords, statusFailure } from './failures';
-import { jsonOf } from './answer-json';
+import { plainWords, statusFailure, jsonOf } from './answers';
 import { createApiClient, type ApiClient } from './http-client';
 
 let listener: RequestListener;

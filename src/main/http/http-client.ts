@@ -17,9 +17,12 @@ export interface ApiRequest {
   signal?: AbortSignal;
   /** The version that a write is meant for; the system refuses it when it has another (412, RFC 9110). */
   ifMatch?: string;
-  /** Sent as the person with this id or not at all (`session-expired`). */
+  /** Sent as the person with this id or not at all (`session-expired`): for work that goes on after it was decided. */
   onlyAs?: string;
-  /** Not sent again after a 401, because its words may be out of date by then (`conflict` with status 401). */
+  /**
+   * Not sent again after a 401, because what it says may be out of date by then: once the person has signed in again, it
+   * fails (`conflict` with status 401), so that the sender can look again first.
+   */
   once?: boolean;
 }
 
@@ -47,6 +50,17 @@ export interface ApiClient {
   send(request: ApiRequest): Promise<ApiAnswer>;
   /** For answers too large to be held. Whoever does not read on has to abort. @throws {Failure} as {@link send} */
   stream(request: ApiRequest): Promise<ApiStream>;
+}
+
+/** The same client, with these limits on every request that is sent through it. */
+export function withLimits(
+  client: ApiClient,
+  limits: Pick<ApiRequest, 'onlyAs' | 'once' | 'signal'>,
+): ApiClient {
+  return {
+    send: (request) => client.send({ ...request, ...limits }),
+    stream: (request) => client.stream({ ...request, ...limits }),
+  };
 }
 
 /** The function that really sends: Chromium's, so that the system's proxy and certificates count (ADR 0009). */

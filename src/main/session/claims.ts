@@ -2,7 +2,7 @@ import { jwtDecode } from 'jwt-decode';
 import { z } from 'zod';
 import { ACTIONS } from '#contract/profiles';
 import { AREAS, type Area, type OwnProfile, type Permission, type SessionView } from '#contract/session';
-import type { ClientDialect } from '../dialects/dialect';
+import type { Dialect } from '../dialects/dialect';
 import { Failure } from '../failure/failure';
 
 /** Where .NET's older handlers put a claim when short names are not mapped. */
@@ -44,7 +44,7 @@ export interface SignInFacts {
 }
 
 /** What a system's permissions mean, and which of them its routes ask for. */
-export type PermissionRules = Pick<ClientDialect, 'readPermission' | 'governedBy'>;
+export type PermissionRules = Pick<Dialect, 'readPermission' | 'governedBy'>;
 
 /**
  * Reads a token's claims into what may be shown (WC-42 to WC-45); what the token does not tell, the answer that

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PorteroError } from '#contract/errors';
 import { sessionView } from '../testing/session-view';
 import { Renewal } from './renewal';
+import type { RenewalOutcome } from './renewal-policy';
 import { Session } from './session';
 
 const MINUTE = 60_000;
@@ -28,7 +29,7 @@ beforeEach(() => {
     session,
     lifetimeMs: () => 30 * MINUTE,
     now: () => Date.now(),
-    renew: () => (possible ? renewNow() : undefined),
+    means: () => (possible ? { by: 'password', attempt } : { by: 'person' }),
   });
 });
 afterEach(() => {
@@ -36,11 +37,12 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-async function renewNow(): Promise<PorteroError | null> {
+async function attempt(): Promise<RenewalOutcome> {
   renewals.push(minutesIn());
-  const problem = outcomes.shift() ?? null;
-  if (!problem) signIn();
-  return problem;
+  const problem = outcomes.shift();
+  if (problem) return { kind: 'failed', problem };
+  signIn();
+  return { kind: 'renewed' };
 }
 
 describe('renewing in time', () => {
@@ -55,7 +57,7 @@ describe('renewing in time', () => {
       session,
       lifetimeMs: () => 4 * MINUTE,
       now: () => Date.now(),
-      renew: () => renewNow(),
+      means: () => ({ by: 'password', attempt }),
     });
     session.accept('t', sessionView({ expiresAt: Date.now() + 4 * MINUTE }));
     await vi.advanceTimersByTimeAsync(3 * MINUTE);
@@ -100,10 +102,13 @@ describe('renewing in time', () => {
       session,
       lifetimeMs: () => 30 * MINUTE,
       now: () => Date.now(),
-      renew: () => {
-        renewals.push(minutesIn());
-        return new Promise((resolve) => (finish = () => resolve(null)));
-      },
+      means: () => ({
+        by: 'password',
+        attempt: () => {
+          renewals.push(minutesIn());
+          return new Promise((resolve) => (finish = () => resolve({ kind: 'renewed' })));
+        },
+      }),
     });
     renewal = slow;
     session.accept('t', sessionView({ expiresAt: Date.now() }));
@@ -132,10 +137,45 @@ describe('renewing in time', () => {
     expect(renewals).toEqual([29]);
   });
 
+  it('leaves a session alone while somebody else signs in or out', async () => {
+    outcomes = [{ code: 'cancelled' }];
+    signIn();
+    await vi.advanceTimersByTimeAsync(28 * MINUTE);
+    expect(session.state().phase).toBe('signed-in');
+  });
+
   it('stops with the session', async () => {
     signIn();
     session.signOut();
     await vi.advanceTimersByTimeAsync(60 * MINUTE);
     expect(renewals).toEqual([]);
+  });
+});
+
+describe('renewing when the person wants it', () => {
+  it('asks nobody where the kept password does it', async () => {
+    signIn();
+    await vi.advanceTimersByTimeAsync(MINUTE);
+    await renewal.renew();
+    expect(renewals).toEqual([1]);
+    expect(session.state()).toMatchObject({
+      phase: 'signed-in',
+      view: { expiresAt: start + 31 * MINUTE },
+    });
+  });
+
+  it('asks the person where only they can, and where nobody answers, saying why', async () => {
+    signIn();
+    outcomes = [{ code: 'unreachable' }];
+    await renewal.renew();
+    expect(session.state()).toMatchObject({
+      phase: 'reauthenticating',
+      reason: 'renewal',
+      problem: { code: 'unreachable' },
+    });
+    session.giveUp();
+    possible = false;
+    await renewal.renew();
+    expect(session.state()).toMatchObject({ phase: 'reauthenticating', reason: 'renewal', problem: null });
   });
 });

@@ -1,5 +1,5 @@
 import type { PorteroError } from '#contract/errors';
-import { NOBODY_ANSWERED } from '../failure/failure';
+import { nextStep, type RenewalMeans } from './renewal-policy';
 import type { Session } from './session';
 
 /** So long before the end a session is renewed at the latest, ms; a short one in its last quarter. */
@@ -9,7 +9,7 @@ const LAST_QUARTER = 0.25;
 /** Timers are set anew at least so often, ms: a computer that slept or whose clock was set is noticed. */
 const LONGEST_TIMER_MS = 3_600_000;
 
-/** Waits after tries that nobody answered, ms; and where the system does not say how long to wait. */
+/** Waits between attempts, doubled each time, where the system does not say how long to wait: ms. */
 const FIRST_WAIT_MS = 5_000;
 const LONGEST_WAIT_MS = 60_000;
 
@@ -18,21 +18,18 @@ export interface RenewalContext {
   session: Session;
   /** How long the present token was to work when it was new, ms. */
   lifetimeMs: () => number;
-  /** Signs in again without the person; undefined where that is not possible. As {@link SessionEvents.renew}. */
-  renew: () => Promise<PorteroError | null> | undefined;
+  /** How it can be renewed now. */
+  means: () => RenewalMeans;
   now: () => number;
 }
 
-/**
- * Renews a session before it ends, without the person, where the system has no captcha and the password is kept.
- * What only the person can mend opens the sheet; what time can mend is tried again.
- */
+/** Renews a session before it ends, without the person where that is possible (`renewal-policy.ts`), and when they want it. */
 export class Renewal {
   readonly #context: RenewalContext;
   #timer: NodeJS.Timeout | undefined;
   #notBefore = 0;
   #waitMs = FIRST_WAIT_MS;
-  #trying = false;
+  #attempting = false;
 
   constructor(context: RenewalContext) {
     this.#context = context;
@@ -43,10 +40,10 @@ export class Renewal {
     clearTimeout(this.#timer);
     const { session, lifetimeMs, now } = this.#context;
     const state = session.state();
-    if (this.#trying || state.phase !== 'signed-in') return;
+    if (this.#attempting || state.phase !== 'signed-in') return;
     const lead = Math.min(LEAD_MS, lifetimeMs() * LAST_QUARTER);
     const due = Math.max(state.view.expiresAt - lead, this.#notBefore) - now();
-    if (due <= 0) void this.#try();
+    if (due <= 0) void this.#renewEarly();
     else this.#timer = setTimeout(() => this.reschedule(), Math.min(due, LONGEST_TIMER_MS)).unref();
   }
 
@@ -55,21 +52,33 @@ export class Renewal {
     clearTimeout(this.#timer);
   }
 
-  async #try(): Promise<void> {
-    const renewal = this.#context.renew();
-    if (!renewal) return;
-    this.#trying = true;
-    const problem = await renewal;
-    this.#trying = false;
-    if (!problem) {
+  /** Renews now: without the person where that is possible, otherwise by asking them. */
+  async renew(): Promise<void> {
+    const { session, means } = this.#context;
+    const now = means();
+    const outcome = now.by === 'password' ? await now.attempt() : undefined;
+    if (outcome?.kind !== 'renewed') session.askAgain(outcome?.problem);
+  }
+
+  async #renewEarly(): Promise<void> {
+    const means = this.#context.means();
+    if (means.by === 'person') return;
+    this.#attempting = true;
+    const outcome = await means.attempt();
+    this.#attempting = false;
+    if (outcome.kind === 'failed') this.#failed(outcome.problem);
+    else {
       this.#notBefore = 0;
       this.#waitMs = FIRST_WAIT_MS;
-    } else if (problem.code === 'throttled' || NOBODY_ANSWERED.includes(problem.code)) {
-      this.#notBefore = this.#context.now() + (problem.retryAfterMs ?? this.#waitMs);
-      this.#waitMs = Math.min(this.#waitMs * 2, LONGEST_WAIT_MS);
-    } else if (problem.code !== 'cancelled') {
-      this.#context.session.askAgain(problem);
     }
     this.reschedule();
+  }
+
+  #failed(problem: PorteroError): void {
+    const step = nextStep('ending', problem);
+    if (step === 'ask the person') this.#context.session.askAgain(problem);
+    if (step !== 'wait') return;
+    this.#notBefore = this.#context.now() + (problem.retryAfterMs ?? this.#waitMs);
+    this.#waitMs = Math.min(this.#waitMs * 2, LONGEST_WAIT_MS);
   }
 }

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { PorteroError } from '#contract/errors';
 import type { SessionState, SessionView } from '#contract/session';
 import { createApiClient, type ApiClient } from '../http/http-client';
 import { sessionView } from '../testing/session-view';
 import { startTinySystem } from '../testing/tiny-system';
 import { authorize } from './authorization';
+import type { RenewalOutcome } from './renewal-policy';
 import { Session } from './session';
 
 const view = (personId: string): SessionView => sessionView({ personId, userName: personId });
@@ -15,7 +15,7 @@ let session: Session;
 let client: ApiClient;
 let states: SessionState[];
 let personChanges: number;
-let renewer: (() => Promise<PorteroError | null>) | undefined;
+let attempt: (() => Promise<RenewalOutcome>) | undefined;
 
 /** Resolves as soon as the session is in such a state. */
 async function until(matches: (state: SessionState) => boolean): Promise<void> {
@@ -34,11 +34,11 @@ beforeEach(async () => {
   });
   states = [];
   personChanges = 0;
-  renewer = undefined;
+  attempt = undefined;
   session = new Session('c', {
     changed: (state) => states.push(state),
     personChanged: () => (personChanges += 1),
-    renew: () => renewer?.(),
+    means: () => (attempt ? { by: 'password', attempt } : { by: 'person' }),
   });
   client = createApiClient(
     () => address,
@@ -185,12 +185,12 @@ describe('the end of a session', () => {
 
   describe('renewing without the person', () => {
     /** What the next renewal comes to; the test decides when. */
-    let finish: (problem: PorteroError | null) => void;
+    let finish: (outcome: RenewalOutcome) => void;
     let renewals: number;
 
     beforeEach(() => {
       renewals = 0;
-      renewer = () => {
+      attempt = () => {
         renewals += 1;
         return new Promise((resolve) => (finish = resolve));
       };
@@ -202,7 +202,7 @@ describe('the end of a session', () => {
       await until((state) => state.phase === 'renewing' && state.parked === 3);
       expect(renewals).toBe(1);
       session.accept('first', view('ana'));
-      finish(null);
+      finish({ kind: 'renewed' });
       expect((await answers).map(({ status }) => status)).toEqual([200, 200, 200]);
       expect(session.state().phase).toBe('signed-in');
     });
@@ -216,14 +216,14 @@ describe('the end of a session', () => {
       await until((state) => state.phase === 'renewing' && state.parked === 2);
       expect(system.requests).toHaveLength(sent);
       session.accept('first', view('ana'));
-      finish(null);
+      finish({ kind: 'renewed' });
       expect((await Promise.all([first, second])).map(({ status }) => status)).toEqual([200, 200]);
     });
 
     it('asks the person where it was refused, and says why', async () => {
       const answer = get('/1');
       await until((state) => state.phase === 'renewing');
-      finish({ code: 'throttled', retryAfterMs: 30_000 });
+      finish({ kind: 'failed', problem: { code: 'throttled', retryAfterMs: 30_000 } });
       await until((state) => state.phase === 'reauthenticating');
       expect(session.state()).toMatchObject({
         reason: 'expired',
@@ -237,7 +237,7 @@ describe('the end of a session', () => {
     it('gives the waiting requests up where nobody answers, and tries anew with the next one', async () => {
       const answer = get('/1').catch((error: unknown) => error);
       await until((state) => state.phase === 'renewing');
-      finish({ code: 'unreachable' });
+      finish({ kind: 'failed', problem: { code: 'unreachable' } });
       expect(await answer).toMatchObject({ error: { code: 'unreachable' } });
       expect(session.state().phase).toBe('signed-in');
       const next = get('/2');
@@ -251,7 +251,7 @@ describe('the end of a session', () => {
       const answer = get('/1').catch((error: unknown) => error);
       await until((state) => state.phase === 'renewing');
       session.signOut();
-      finish({ code: 'refused' });
+      finish({ kind: 'failed', problem: { code: 'refused' } });
       expect(await answer).toMatchObject({ error: { code: 'session-expired' } });
       expect(session.state().phase).toBe('signed-out');
     });

@@ -1,6 +1,7 @@
 import type { PorteroError } from '#contract/errors';
 import type { SessionState, SessionView } from '#contract/session';
-import { Failure, NOBODY_ANSWERED } from '../failure/failure';
+import { Failure } from '../failure/failure';
+import { nextStep, type RenewalMeans, type RenewalOutcome } from './renewal-policy';
 
 /** The right to send one request: the token and whose it is. Never leaves main. */
 export interface Pass {
@@ -17,16 +18,13 @@ interface Parked {
   reject(reason: Failure): void;
 }
 
-/** What a session tells the rest of main. */
+/** What a session reports to the rest of main. */
 export interface SessionEvents {
   changed(state: SessionState): void;
   /** Another person is here now, or nobody: what was read for the one before must go. */
   personChanged(): void;
-  /**
-   * Signs in again without the person, where that is possible; undefined where it is not. Resolves to null once the
-   * new token was accepted, otherwise to the reason.
-   */
-  renew?(): Promise<PorteroError | null> | undefined;
+  /** How the session can be renewed now; absent: by the person. An attempt that renewed it has called `accept`. */
+  means?(): RenewalMeans;
 }
 
 /**
@@ -44,7 +42,7 @@ export class Session {
   /** Why renewing without the person did not work. */
   #problem: PorteroError | null = null;
   /** The renewal under way. */
-  #renewal: Promise<PorteroError | null> | undefined;
+  #renewal: Promise<RenewalOutcome> | undefined;
   #generation = 0;
   /** Tokens up to this generation were given up: their requests are not revived by a late 401. */
   #givenUp = 0;
@@ -82,7 +80,7 @@ export class Session {
 
   /**
    * A pass for a new request. Waits while the person is asked to sign in again.
-   * @throws {Failure} `not-signed-in`; `session-expired` when the person called it off or someone else signed in
+   * @throws {Failure} `not-signed-in`; `session-expired` when the person cancels or someone else signs in
    */
   async pass(): Promise<Pass> {
     if (!this.#view) throw new Failure('not-signed-in');
@@ -189,21 +187,25 @@ export class Session {
 
   /** The token is over: another one is had without the person, or the person is asked. */
   async #renewOrAsk(): Promise<void> {
-    const renewal = this.#events.renew?.();
+    const means = this.#events.means?.() ?? { by: 'person' };
+    if (means.by === 'person') {
+      this.#asking = 'expired';
+      return this.#changed();
+    }
+    const renewal = means.attempt();
     this.#renewal = renewal;
-    if (!renewal) this.#asking = 'expired';
     this.#changed();
-    if (!renewal) return;
-    const problem = await renewal;
+    const outcome = await renewal;
     // Meanwhile accepted, or signed out.
     if (this.#renewal !== renewal) return;
     this.#settle();
-    if (problem && NOBODY_ANSWERED.includes(problem.code)) {
-      // Asking the person would not help: the requests fail as any other does now, and the next one tries again.
-      this.#rejectParked(new Failure(problem.code));
-    } else {
-      this.#asking = 'expired';
-      this.#problem = problem;
+    if (outcome.kind === 'failed') {
+      const { problem } = outcome;
+      if (nextStep('refused', problem) === 'fail the requests') this.#rejectParked(new Failure(problem.code));
+      else {
+        this.#asking = 'expired';
+        this.#problem = problem;
+      }
     }
     this.#changed();
   }

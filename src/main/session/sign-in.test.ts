@@ -8,6 +8,7 @@ import { startTinySystem } from '../testing/tiny-system';
 import { memoryOnly } from './vault/secret-store';
 import { Vault } from './vault/vault';
 import { authorize } from './authorization';
+import type { RenewalOutcome } from './renewal-policy';
 import { Session } from './session';
 import { SignIn } from './sign-in';
 
@@ -51,13 +52,19 @@ function answerSignIn(body: string, response: ServerResponse): void {
   );
 }
 
+/** Renews without the person, where that is possible. */
+async function renew(): Promise<RenewalOutcome | undefined> {
+  const means = signIn.renewalMeans();
+  return means.by === 'password' ? means.attempt() : undefined;
+}
+
 /** A fresh start of Portero with what the vault holds. */
 function startAnew(systemId = 'storm', place = address): void {
   const dialect = dialectOf(systemId);
   session = new Session('c', {
     changed: () => undefined,
     personChanged: () => undefined,
-    renew: () => signIn.again(),
+    means: () => signIn.renewalMeans(),
   });
   const client = createApiClient(
     () => place,
@@ -136,7 +143,7 @@ describe('signing in', () => {
   it('keeps the kept password when another one is refused', async () => {
     await signIn.signIn(typed({ keepPassword: true }));
     await signIn.signIn(typed({ password: 'typo' })).catch(() => undefined);
-    expect(await signIn.again()).toBeNull();
+    expect(await renew()).toEqual({ kind: 'renewed' });
   });
 
   it('goes on with the kept session after a restart', async () => {
@@ -206,7 +213,8 @@ describe('signing in', () => {
 describe('signing in again without the person', () => {
   it('is shared by all who ask, and keeps the session that was kept', async () => {
     await signIn.signIn(typed({ keepSession: true, keepPassword: true }));
-    expect(await Promise.all([signIn.again(), signIn.again(), signIn.again()])).toEqual([null, null, null]);
+    const renewed = { kind: 'renewed' };
+    expect(await Promise.all([renew(), renew(), renew()])).toEqual([renewed, renewed, renewed]);
     expect(system.tries).toBe(2);
     startAnew();
     await signIn.restore();
@@ -219,41 +227,41 @@ describe('signing in again without the person', () => {
     const first = (await vault.session(owner))?.token;
     startAnew();
     await signIn.restore();
-    await signIn.again();
+    await renew();
     expect((await vault.session(owner))?.token).toMatch(/^ey/);
     expect((await vault.session(owner))?.token).not.toBe(first);
     await signIn.forget('session');
-    await signIn.again();
+    await renew();
     expect(await vault.session(owner)).toBeUndefined();
   });
 
   it('forgets a password that is refused, so that nobody is locked out', async () => {
     await signIn.signIn(typed({ keepPassword: true }));
     system.password = 'changed';
-    expect(await signIn.again()).toMatchObject({ code: 'refused' });
-    expect(signIn.again()).toBeUndefined();
+    expect(await renew()).toMatchObject({ kind: 'failed', problem: { code: 'refused' } });
+    expect(signIn.renewalMeans()).toEqual({ by: 'person' });
   });
 
   it('is impossible without a kept password, and where there is a captcha', async () => {
     await signIn.signIn(typed());
-    expect(signIn.again()).toBeUndefined();
+    expect(signIn.renewalMeans()).toEqual({ by: 'person' });
     startAnew('web-corporativa');
     await vault.keepPassword(
       { connectionId: 'c', boundTo: `web-corporativa ${address}` },
       { userName: 'ana', password: 'right' },
     );
-    expect(signIn.again()).toBeUndefined();
+    expect(signIn.renewalMeans()).toEqual({ by: 'person' });
   });
 
   it('is called off by the person signing out: its late answer opens nothing', async () => {
     await signIn.signIn(typed({ keepPassword: true }));
     let release = (): void => undefined;
     system.held = new Promise((resolve) => (release = resolve));
-    const again = signIn.again();
+    const renewal = renew();
     signIn.cancel();
     session.signOut();
     release();
-    expect(await again).toMatchObject({ code: 'cancelled' });
+    expect(await renewal).toMatchObject({ kind: 'failed', problem: { code: 'cancelled' } });
     expect(session.state().phase).toBe('signed-out');
   });
 });

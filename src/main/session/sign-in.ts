@@ -1,19 +1,18 @@
-import type { PorteroError } from '#contract/errors';
 import type { Credentials, SessionView } from '#contract/session';
 import type { Captcha } from './captcha/captcha';
-import type { ClientDialect, SignInRequest } from '../dialects/dialect';
+import type { Dialect, SignInRequest } from '../dialects/dialect';
 import { Failure, failedWith } from '../failure/failure';
 import type { ApiClient } from '../http/http-client';
-import type { KeptSession } from './vault/secrets';
+import type { KeptSession, Owner, Vault } from './vault/vault';
 import type { SecretKind } from './vault/vault-file';
-import type { Owner, Vault } from './vault/vault';
 import { readClaims } from './claims';
+import type { RenewalMeans, RenewalOutcome } from './renewal-policy';
 import type { Session } from './session';
 
 /** What signing in at a connection needs. */
 export interface SignInContext {
   connectionId: string;
-  dialect: ClientDialect;
+  dialect: Dialect;
   client: ApiClient;
   session: Session;
   captcha: Captcha;
@@ -31,7 +30,7 @@ export class SignIn {
   readonly #context: SignInContext;
   #tokenLifetimeMs: number;
   #attempt: AbortController | undefined;
-  #again: Promise<PorteroError | null> | undefined;
+  #renewal: Promise<RenewalOutcome> | undefined;
   /** The system's clock against ours, as the session's times were reckoned with, ms. */
   #skewMs = 0;
   #keepSession = false;
@@ -47,7 +46,7 @@ export class SignIn {
   }
 
   /**
-   * Signs in, for the first time or again. A newer try calls an older one off, so that a late answer cannot undo it.
+   * Signs in, for the first time or again. A newer attempt cancels an older one, so that a late answer cannot undo it.
    * @throws {Failure} `password-needed`, `captcha-needed`, `refused`, `throttled`, `cancelled`, `bad-answer` or what
    * went wrong on the way
    */
@@ -69,14 +68,15 @@ export class SignIn {
   }
 
   /**
-   * Signs in again with the kept password. Undefined where that is not possible; resolves to null when it is done,
-   * otherwise to the reason. Calls under way are shared.
+   * How the session can be renewed now: by the kept password where there is one and the system has no captcha. An attempt
+   * under way is shared by all who ask for one.
    */
-  again(): Promise<PorteroError | null> | undefined {
+  renewalMeans(): RenewalMeans {
     const { dialect, vault, owner } = this.#context;
-    if (dialect.capabilities.captcha || !vault.keepsPassword(owner())) return undefined;
-    this.#again ??= this.#enterAgain().finally(() => (this.#again = undefined));
-    return this.#again;
+    if (dialect.capabilities.captcha || !vault.keepsPassword(owner())) return { by: 'person' };
+    const attempt = (): Promise<RenewalOutcome> =>
+      (this.#renewal ??= this.#enterAgain().finally(() => (this.#renewal = undefined)));
+    return { by: 'password', attempt };
   }
 
   /** Goes on with the kept session, if there is one and it has not ended; or with the kept password. Never raises. */
@@ -91,13 +91,17 @@ export class SignIn {
     try {
       const view = readClaims(kept.token, { connectionId, ...kept }, dialect);
       if (view.expiresAt > Date.now()) this.#accept(kept, view);
-      else if (await (this.again() ?? Promise.resolve(true))) await this.forget('session');
+      else {
+        const means = this.renewalMeans();
+        const renewed = means.by === 'password' && (await means.attempt()).kind === 'renewed';
+        if (!renewed) await this.forget('session');
+      }
     } catch {
       await this.forget('session');
     }
   }
 
-  /** Calls off the sign-in under way. */
+  /** Cancels the sign-in under way. */
   cancel(): void {
     this.#attempt?.abort();
   }
@@ -130,20 +134,20 @@ export class SignIn {
     return view;
   }
 
-  async #enterAgain(): Promise<PorteroError | null> {
+  async #enterAgain(): Promise<RenewalOutcome> {
     const { vault, owner } = this.#context;
     const signal = this.#begin();
     try {
       const kept = await vault.password(owner());
-      if (!kept) return { code: 'password-needed' };
+      if (!kept) return { kind: 'failed', problem: { code: 'password-needed' } };
       const { userName, password } = kept;
       await this.#enter({ userName, password, signal }, this.#keepSession);
-      return null;
+      return { kind: 'renewed' };
     } catch (error) {
       await this.#forgetIfRefused(error);
-      if (error instanceof Failure) return error.error;
+      if (error instanceof Failure) return { kind: 'failed', problem: error.error };
       this.#context.report('session: signing in again failed', error);
-      return { code: 'internal' };
+      return { kind: 'failed', problem: { code: 'internal' } };
     }
   }
 

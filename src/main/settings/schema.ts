@@ -21,8 +21,6 @@ export const storedConnectionSchema = z.object({
   address: z.url(),
   system: systemIdSchema,
   turnstileSiteKey: z.string().max(64).nullable(),
-  /** Where the widget's script comes from: Cloudflare, or a server that describes itself. */
-  turnstileScriptUrl: z.url().nullable(),
   /** Plain http to another computer was allowed in spite of the warning. */
   allowPlainHttp: z.boolean(),
   /** The one certificate that is trusted for this origin although the computer does not know its issuer. */
@@ -30,7 +28,10 @@ export const storedConnectionSchema = z.object({
 });
 export type StoredConnection = z.infer<typeof storedConnectionSchema>;
 
-/** The whole settings file, in the form of today; `migrations.ts` knows the older ones. Nothing secret is ever in it. */
+/**
+ * The whole settings file, in the form of today; `migrations.ts` knows the older ones. What is not known is dropped
+ * (until lately where the captcha's script comes from, which is no choice). Nothing secret is ever in it.
+ */
 export const settingsSchema = z.object({
   version: z.literal(3),
   preferences: preferencesSchema,

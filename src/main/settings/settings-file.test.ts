@@ -15,6 +15,14 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+/** Where a captcha's script comes from was kept once, and is found out by now. */
+function withoutScript<T extends { turnstileScriptUrl: unknown }>({
+  turnstileScriptUrl: _script,
+  ...kept
+}: T) {
+  return kept;
+}
+
 describe('reading the settings file', () => {
   it('uses the defaults where there is none', () => {
     expect(readSettingsFile(file, now)).toEqual({ settings: defaultSettings });
@@ -60,8 +68,8 @@ describe('reading the settings file', () => {
         preferences: { ...preferences, density: 'comfortable' },
         window,
         connections: [
-          { ...corp, ...careful },
-          { ...demo, ...careful },
+          { ...withoutScript(corp), ...careful },
+          { ...withoutScript(demo), ...careful },
         ],
         lastConnectionId: corp.id,
         listViews: {},
@@ -92,9 +100,27 @@ describe('reading the settings file', () => {
       settings: {
         ...kept,
         version: 3,
+        connections: [withoutScript(corp)],
         preferences: { language: 'es', theme: 'light', density: 'comfortable' },
         listViews: {},
       },
+    });
+  });
+
+  it('drops where the captcha’s script came from, and nothing else', () => {
+    const corp = {
+      id: 'c',
+      name: 'Head office',
+      address: 'https://corp.example',
+      system: 'web-corporativa',
+      turnstileSiteKey: '0x4AAA',
+      turnstileScriptUrl: 'https://elsewhere.example/api.js',
+      allowPlainHttp: false,
+      trustedFingerprint: null,
+    };
+    writeFileSync(file, JSON.stringify({ ...defaultSettings, connections: [corp] }));
+    expect(readSettingsFile(file, now)).toEqual({
+      settings: { ...defaultSettings, connections: [withoutScript(corp)] },
     });
   });
 
@@ -120,7 +146,6 @@ describe('reading the settings file', () => {
       address: 'https://future.example',
       system: 'a-future-system',
       turnstileSiteKey: null,
-      turnstileScriptUrl: null,
       allowPlainHttp: false,
       trustedFingerprint: null,
     };

@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { migrate } from './migrations';
 import { defaultSettings, settingsSchema, type Settings } from './schema';
 import { setAside } from './set-aside';
 
@@ -21,4 +20,50 @@ export function readSettingsFile(file: string, now: Date): ReadSettings {
   } catch {
     return { settings: defaultSettings, setAside: setAside(file, now) };
   }
+}
+
+/** One step: what a file of one version becomes in the next. Given and answering plain JSON. */
+type Migration = (settings: Record<string, unknown>) => Record<string, unknown>;
+
+/** The step from each version to the one after it. */
+const migrations: Record<number, Migration> = {
+  // Until then nothing but https was possible, and no certificate could be chosen.
+  1: (settings) => ({
+    ...settings,
+    connections: eachOf(settings['connections'], (connection) => ({
+      ...connection,
+      allowPlainHttp: false,
+      trustedFingerprint: null,
+    })),
+  }),
+  // Until then rows had one height, and how somebody arranged a list was not kept.
+  2: (settings) => ({
+    ...settings,
+    preferences: isRecord(settings['preferences'])
+      ? { ...settings['preferences'], density: 'comfortable' }
+      : settings['preferences'],
+    listViews: {},
+  }),
+};
+
+/**
+ * The content of a settings file in the form of today, whatever version wrote it. What is no settings file, and what a
+ * newer Portero wrote, comes back as it is: the schema then finds fault with it.
+ */
+export function migrate(content: unknown): unknown {
+  let settings = content;
+  while (isRecord(settings) && typeof settings['version'] === 'number') {
+    const step = migrations[settings['version']];
+    if (!step) break;
+    settings = { ...step(settings), version: settings['version'] + 1 };
+  }
+  return settings;
+}
+
+function eachOf(list: unknown, change: (entry: Record<string, unknown>) => unknown): unknown {
+  return Array.isArray(list) ? list.map((entry: unknown) => (isRecord(entry) ? change(entry) : entry)) : list;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

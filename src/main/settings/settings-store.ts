@@ -10,7 +10,7 @@ export interface SettingsStore {
   get<K extends keyof Settings>(key: K): Settings[K];
   /** Keeps a new value; what cannot be written stays in force for this run and is noted. */
   set<K extends keyof Settings>(key: K, value: Settings[K]): void;
-  /** What the person should be told about the settings. */
+  /** What the person should know about the settings. */
   notices(): Notice[];
   /** Resolves once everything is on disk (or could not be written). */
   flush(): Promise<void>;

@@ -5,7 +5,7 @@ import { Connections } from '../connections/connections';
 import { inspect } from '../connections/inspection';
 import { isLocal } from '../connections/local-connections';
 import { managedFilePath, readManagedFile } from '../connections/managed-file';
-import { startPeopleThreads } from '../directory/start-people-thread';
+import { startPeopleThreads } from '../directory/people-thread';
 import { createForeignFetch } from '../http/foreign-fetch';
 import { createTransports } from '../http/transport';
 import { emit, tell } from './ipc/emit';

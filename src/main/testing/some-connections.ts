@@ -16,7 +16,6 @@ export const stored = (special: Partial<StoredConnection> & { id: string }): Sto
   address: 'https://corp.example',
   system: 'storm',
   turnstileSiteKey: null,
-  turnstileScriptUrl: null,
   allowPlainHttp: false,
   trustedFingerprint: null,
   ...special,

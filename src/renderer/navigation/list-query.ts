@@ -1,4 +1,5 @@
 import type { DirectoryFilter, Sort } from '#contract/directory';
+import { BY_NAME, EVERYBODY } from '#contract/everybody';
 import type { Place } from '#contract/place';
 
 /** What the list is asked to show. */
@@ -7,16 +8,10 @@ export interface ListQuery extends DirectoryFilter {
 }
 
 /** Leaves nobody out. */
-export const NO_FILTER: DirectoryFilter = {
-  search: '',
-  active: 'all',
-  profileIds: [],
-  administrator: 'all',
-  changedElsewhere: false,
-};
+export const NO_FILTER = EVERYBODY;
 
 /** Everyone, by user name. */
-export const EVERYONE: ListQuery = { ...NO_FILTER, sort: { column: 'userName', descending: false } };
+export const EVERYONE: ListQuery = { ...NO_FILTER, sort: BY_NAME };
 
 const queries = new WeakMap<Place, ListQuery>();
 

@@ -52,7 +52,6 @@ export function openClient(target: ClientTarget, vault: Vault = memoryVault()): 
     address: target.address,
     system: target.system.id,
     turnstileSiteKey: '1x00000000000000000000AA',
-    turnstileScriptUrl: null,
     allowPlainHttp: false,
     trustedFingerprint: null,
   };
@@ -78,7 +77,7 @@ export function openClient(target: ClientTarget, vault: Vault = memoryVault()): 
       const tryOnce = async (): Promise<SessionView> => {
         const token = await target.captchaToken?.();
         // As the captcha guest says it.
-        if (token !== undefined) runtime.captcha.heard({ event: 'token', token });
+        if (token !== undefined) runtime.captcha.receive({ event: 'token', token });
         const choices = { keepSession: false, keepPassword };
         return runtime.signIn({ connectionId: CONNECTION_ID, ...account, ...choices });
       };

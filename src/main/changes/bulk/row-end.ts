@@ -1,6 +1,6 @@
 import { unreachable } from '#contract/errors';
 import type { Person } from '#contract/directory';
-import { asPerson } from '../../session/as-person';
+import { withLimits } from '../../http/http-client';
 import type { ChangeEnd, ChangePlace, System } from '../pipeline/change';
 import type { Truth } from '../pipeline/find-out';
 import type { KeptOperation } from './operations-table';
@@ -14,7 +14,7 @@ export const LOOK_AGAIN_AFTER_MS = [0, 200];
 
 /** The system as whoever began the operation sees it. */
 export function systemOf({ dialect, directory, client }: ChangePlace, { context }: KeptOperation): System {
-  return { dialect, directory, client: asPerson(client, context.actor.personId) };
+  return { dialect, directory, client: withLimits(client, { onlyAs: context.actor.personId }) };
 }
 
 /** What a change came to, as a row. `person`: as the system has them then. */

@@ -1,7 +1,7 @@
 import type { OperationRow, Outcome } from '#contract/bulk';
 import type { Person } from '#contract/directory';
 import type { PorteroError } from '#contract/errors';
-import { fold } from '../../directory/fold';
+import { fold } from '#contract/fold';
 import type { Records, Value } from '../../audit/records/records';
 import type { NewTask, Task, TaskEnd } from './task';
 

@@ -4,7 +4,7 @@ import type { ChangeContext } from '../pipeline/single-changes';
 import type { Person } from '#contract/directory';
 import type { PersonReading } from '../../dialects/dialect';
 import { Failure, failedWith } from '../../failure/failure';
-import { asPerson } from '../../session/as-person';
+import { withLimits } from '../../http/http-client';
 import { check } from '../pipeline/carry-out';
 import type { Change, ChangeKind, ChangePlace } from '../pipeline/change';
 import { about, peopleRoutes, personRecord, readPerson, showEnd } from './people-context';
@@ -55,7 +55,7 @@ function deletion(place: ChangePlace, seen: Person): Change<PersonReading, Perso
  * `last-administrator-guard`, or what the system says
  */
 export async function checkDeletable({ place }: ChangeContext, seen: Person): Promise<Person> {
-  const client = asPerson(place.client, place.auditContext().actor.personId);
+  const client = withLimits(place.client, { onlyAs: place.auditContext().actor.personId });
   const end = await check({ ...deletion(place, seen), afterSignIn: 'again' }, client);
   if (end.outcome === 'cleared') return end.found.person;
   if (end.outcome === 'already' || (end.outcome === 'failed' && end.gone)) {

@@ -1,8 +1,6 @@
 import { unreachable, type PorteroError } from '#contract/errors';
 import { Failure, failedWith } from '../../failure/failure';
-import { callableOff } from '../../http/callable-off';
-import type { ApiClient } from '../../http/http-client';
-import { withoutRepeating } from '../../session/as-person';
+import { withLimits, type ApiClient } from '../../http/http-client';
 import type { Change, ChangeEnd, System } from './change';
 import { findOut } from './find-out';
 import type { Release } from './lockout-guard';
@@ -123,7 +121,7 @@ async function write<F, T, Trace>(
   await tools.mark(trace, found);
   try {
     // Its words are out of date once the person has been asked to sign in again: it is compared first.
-    const value = await change.write(withoutRepeating(sender(change, tools)), found);
+    const value = await change.write(withLimits(sender(change, tools), { once: true }), found);
     return { outcome: 'done', found, value };
   } catch (thrown) {
     const failure = tooLate(change, thrown);
@@ -170,8 +168,7 @@ function sender<F, T, Trace>(
   { afterSignIn }: Change<F, T, Trace>,
   { system: { client }, signal }: CarryOutTools<F, Trace>,
 ): ApiClient {
-  const same = signal ? callableOff(client, signal) : client;
-  return afterSignIn === 'never' ? withoutRepeating(same) : same;
+  return withLimits(client, { ...(signal && { signal }), ...(afterSignIn === 'never' && { once: true }) });
 }
 
 /** What is sent at once or never was too late once the person had to sign in first. */

@@ -3,7 +3,7 @@ import { unreachable, type ErrorCode, type PorteroError } from '#contract/errors
 import type { Journal, JournalContext } from '../../audit/audit-log';
 import type { Records } from '../../audit/records/records';
 import { Failure } from '../../failure/failure';
-import { asPerson } from '../../session/as-person';
+import { withLimits } from '../../http/http-client';
 import { carryOut } from './carry-out';
 import type { Change, ChangeEnd, ChangePlace, EntryContent, System } from './change';
 import type { Truth } from './find-out';
@@ -139,7 +139,7 @@ export class SingleChanges {
 
   #system({ actor }: JournalContext): System {
     const { dialect, directory, client } = this.#place;
-    return { dialect, directory, client: asPerson(client, actor.personId) };
+    return { dialect, directory, client: withLimits(client, { onlyAs: actor.personId }) };
   }
 
   /** Entry and intent go together: whatever happens between them, there is exactly one of the two. */

@@ -1,8 +1,7 @@
 import type { ProfileRoutes } from '../../dialects/dialect';
 import { supported } from '../../dialects/supported';
 import { Failure } from '../../failure/failure';
-import type { ApiClient } from '../../http/http-client';
-import { asPerson } from '../../session/as-person';
+import { withLimits, type ApiClient } from '../../http/http-client';
 import type { Change, ChangePlace } from '../pipeline/change';
 import type { ChangeContext, Made } from '../pipeline/single-changes';
 
@@ -15,7 +14,7 @@ export function profileRoutes({ dialect }: Pick<ChangePlace, 'dialect'>): Profil
 export function clientOf(place: Pick<ChangePlace, 'client' | 'view'>): ApiClient {
   const view = place.view();
   if (!view) throw new Failure('not-signed-in');
-  return asPerson(place.client, view.personId);
+  return withLimits(place.client, { onlyAs: view.personId });
 }
 
 /** Makes a change, and tells that something may be another now, however it came out. @throws {Failure} as `make` */

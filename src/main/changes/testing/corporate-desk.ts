@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest';
 import type { JournalEntry } from '#contract/journal';
-import { dialect } from '../../dialects/web-corporativa/web-corporativa-dialect';
+import type { ClientDialect } from '../../dialects/dialect';
+import { connectDialect } from '../../dialects/registry';
 import { Directory } from '../../directory/directory';
 import { inProcessThreads } from '../../directory/testing/in-process-thread';
 import { Failure } from '../../failure/failure';
@@ -21,7 +22,7 @@ import { startLittleCorporation, type LittleCorporation } from './little-corpora
 /** A signed-in administrator at a little corporation, with everything that writing needs, and what it came to. */
 export interface CorporateDesk extends ChangeContext {
   corporation: LittleCorporation;
-  dialect: typeof dialect;
+  dialect: ClientDialect;
   client: ApiClient;
   session: Session;
   directory: Directory;
@@ -69,6 +70,7 @@ export async function openCorporateDesk(shared?: LittleCorporation): Promise<Cor
     fetch,
     (http) => authorize(http, session),
   );
+  const dialect = connectDialect('web-corporativa', client);
   const reported: string[] = [];
   const report = (words: string): void => void reported.push(words);
   const directory = new Directory({

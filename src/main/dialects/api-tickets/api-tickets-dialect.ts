@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Failure } from '../../failure/failure';
 import type { ApiAnswer } from '../../http/http-client';
 import { bodyFits, readAnswer } from '../answer-reading';
-import type { ClientDialect, SignInAnswer, SignInRequest } from '../dialect';
+import type { Dialect, SignInAnswer, SignInRequest } from '../dialect';
 import { looseObject } from '../loose-keys';
 import { wireId, wireToken } from '../wire-values';
 
@@ -34,7 +34,7 @@ const aboutTheFields = looseObject({
  * ApiTickets (docs/systems/api-tickets.md): signing in, and nothing else that is about people. The person's
  * record comes with the token and can never be asked for again.
  */
-export const dialect: ClientDialect = {
+export const dialect: Dialect = {
   system: 'api-tickets',
   name: 'ApiTickets',
   capabilities: {
@@ -57,6 +57,7 @@ export const dialect: ClientDialect = {
     { method: 'POST', path: PATH, body: { Correo: '', Password: '' }, fits: refusesNobody, telling: true },
   ],
   signIn,
+  connect: () => ({}),
 };
 
 /**
@@ -64,7 +65,7 @@ export const dialect: ClientDialect = {
  * @throws {Failure} `refused` without words, for it gives no reason; `bad-answer` for a success that is none
  */
 async function signIn(
-  client: Parameters<ClientDialect['signIn']>[0],
+  client: Parameters<Dialect['signIn']>[0],
   { userName, password, signal }: SignInRequest,
 ): Promise<SignInAnswer> {
   const answer = await client.send({

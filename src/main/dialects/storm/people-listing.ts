@@ -1,7 +1,7 @@
 import type { AccessRight, Person } from '#contract/directory';
 import { Failure } from '../../failure/failure';
 import type { PeopleListing } from '../dialect';
-import { spellings } from '../spelling';
+import { spellings } from '../loose-keys';
 import { idOf } from '../wire-values';
 import { levelOf } from './access-rights';
 
@@ -15,7 +15,6 @@ const spellWrapped = spellings(['value']);
 
 /** Everybody at once, under `data` (ST-18). */
 export const peopleListing: PeopleListing = {
-  request: () => Promise.resolve({ method: 'GET', path: USERS }),
   at: ['data'],
   toPerson,
 };

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { somePerson } from '../../testing/some-person';
 import { readWholeList } from '../listing-reading';
 import { always, byRoute, scriptedSystem, type ScriptedSystem } from '../testing/scripted-system';
+import { peopleListing } from './people-listing';
 import { peopleRoutes as routes } from './people-routes';
 
 let system: ScriptedSystem;
@@ -9,6 +10,8 @@ let system: ScriptedSystem;
 beforeEach(async () => {
   system = await scriptedSystem();
 });
+
+const everybody = async () => readWholeList(system.client, await routes.listRequest(), peopleListing);
 
 describe('people of Storm', () => {
   const meta = { executionTime: 9, generatedAt: 1_763_637_178_918 };
@@ -46,14 +49,12 @@ describe('people of Storm', () => {
 
   it('are listed with their rights; a level that nobody knows is left out', async () => {
     system.answer = byRoute({ 'GET /api/users': always(200, { data: [admin], meta }) });
-    expect(await readWholeList(system.client, routes.listing)).toEqual([person]);
+    expect(await everybody()).toEqual([person]);
   });
 
   it('may have a flat name and no rights', async () => {
     system.answer = always(200, { data: [{ id: 7, attributes: { username: 'viewer' } }] });
-    expect(await readWholeList(system.client, routes.listing)).toEqual([
-      { ...person, id: '7', userName: 'viewer', accessRights: [] },
-    ]);
+    expect(await everybody()).toEqual([{ ...person, id: '7', userName: 'viewer', accessRights: [] }]);
   });
 
   it('are found in the list, or not', async () => {
@@ -138,7 +139,7 @@ describe('people of Storm', () => {
     { data: ['a'] },
   ])('are not read from %j', async (body) => {
     system.answer = always(200, body);
-    await expect(readWholeList(system.client, routes.listing)).rejects.toMatchObject({
+    await expect(everybody()).rejects.toMatchObject({
       error: { code: 'bad-answer' },
     });
   });

@@ -6,15 +6,18 @@ import { pathSegment } from '../path-segment';
 import { toWireRights } from './access-rights';
 import { peopleListing, USERS } from './people-listing';
 
+const everybody = { method: 'GET', path: USERS } as const;
+
 /**
  * People (ST-18 to ST-26). They have access rights and neither a profile nor a flag nor a picture; there is no route
  * for one of them, and no answer tells a version.
  */
 export const peopleRoutes: PeopleRoutes = {
-  listing: peopleListing,
+  listRequest: () => Promise.resolve(everybody),
 
   async read(client, personId) {
-    const person = (await readWholeList(client, peopleListing)).find(({ id }) => id === personId);
+    const people = await readWholeList(client, everybody, peopleListing);
+    const person = people.find(({ id }) => id === personId);
     if (!person) throw new Failure('not-found');
     return { person };
   },

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { Failure } from '../../failure/failure';
 import type { ApiClient } from '../../http/http-client';
 import { bodyFits, readAnswer } from '../answer-reading';
-import type { ClientDialect, SignInAnswer, SignInRequest } from '../dialect';
+import type { Dialect, SignInAnswer, SignInRequest } from '../dialect';
 import { looseObject } from '../loose-keys';
 import { refusalWords } from '../refusal-words';
 import { wireToken } from '../wire-values';
 import { RIGHT_AREAS } from './access-rights';
-import { USERS } from './people-listing';
+import { peopleListing, USERS } from './people-listing';
 import { peopleRoutes } from './people-routes';
 
 /** No token works for longer than this, whatever an answer says: ten years, ms. */
@@ -37,7 +37,7 @@ const message = looseObject({ message: z.string().min(1), title: absent, status:
  * Storm (docs/systems/storm.md). Its people have access rights instead of a profile, and no flag that
  * could be switched: changing somebody means changing their rights.
  */
-export const dialect: ClientDialect = {
+export const dialect: Dialect = {
   system: 'storm',
   name: 'Storm',
   capabilities: {
@@ -67,7 +67,8 @@ export const dialect: ClientDialect = {
     },
   ],
   signIn,
-  people: peopleRoutes,
+  listing: peopleListing,
+  connect: () => ({ people: peopleRoutes }),
 };
 
 /**

@@ -1,11 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { always, byRoute, scriptedSystem, type ScriptedSystem } from '../testing/scripted-system';
+import type { OwnRoutes } from '../dialect';
 import { ownRoutes } from './own-routes';
+import { usersPathOf } from './users-path';
 
 let system: ScriptedSystem;
+let routes: OwnRoutes;
 
 beforeEach(async () => {
   system = await scriptedSystem();
+  routes = ownRoutes(usersPathOf(system.client));
 });
 
 describe('one’s own record at WebCorporativa', () => {
@@ -21,7 +25,7 @@ describe('one’s own record at WebCorporativa', () => {
       'GET /api/Usuario': always(401),
       'GET /api/Usuario/mi-perfil': always(200, { exito: true, data }),
     });
-    expect(await ownRoutes.read(system.client)).toEqual({
+    expect(await routes.read(system.client)).toEqual({
       userName: 'ana',
       profileName: 'Sin perfil asignado',
       active: true,
@@ -30,7 +34,7 @@ describe('one’s own record at WebCorporativa', () => {
 
   it('is no record when the system says no in a happy status', async () => {
     system.answer = always(200, { exito: false, mensaje: 'No hay una sesión activa.' });
-    await expect(ownRoutes.read(system.client)).rejects.toMatchObject({
+    await expect(routes.read(system.client)).rejects.toMatchObject({
       error: { code: 'rejected', words: 'No hay una sesión activa.' },
     });
   });
@@ -40,7 +44,7 @@ describe('one’s own record at WebCorporativa', () => {
       'GET /api/Usuario': always(401),
       'PATCH /api/Usuario/mi-perfil/imagen': always(200, { imagen: address }),
     });
-    expect(await ownRoutes.setImage(system.client, 'data:image/png;base64,AA==')).toBe(address);
+    expect(await routes.setImage(system.client, 'data:image/png;base64,AA==')).toBe(address);
     expect(system.arrivals.at(-1)?.body).toEqual({ Imagen: 'data:image/png;base64,AA==' });
   });
 
@@ -49,7 +53,7 @@ describe('one’s own record at WebCorporativa', () => {
       'GET /api/Usuario': always(401),
       'PATCH /api/Usuario/mi-perfil/imagen': always(400, 'La imagen no debe superar 2MB.'),
     });
-    await expect(ownRoutes.setImage(system.client, 'data:,')).rejects.toMatchObject({
+    await expect(routes.setImage(system.client, 'data:,')).rejects.toMatchObject({
       error: { code: 'rejected', words: 'La imagen no debe superar 2MB.' },
     });
   });

@@ -1,15 +1,13 @@
 import type { Person } from '#contract/directory';
 import { Failure } from '../../failure/failure';
 import type { PeopleListing } from '../dialect';
-import { spellings } from '../spelling';
+import { spellings } from '../loose-keys';
 import { idOf } from '../wire-values';
-import { usersPath } from './users-path';
 
 const spell = spellings(['id', 'username', 'idperfil', 'nombreperfil', 'activo', 'imagen']);
 
 /** Everybody at once, in a bare array: the system knows no pages (WC-3). */
 export const peopleListing: PeopleListing = {
-  request: async (client) => ({ method: 'GET', path: await usersPath(client) }),
   at: [],
   toPerson,
 };

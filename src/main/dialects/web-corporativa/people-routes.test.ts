@@ -3,12 +3,17 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { somePerson } from '../../testing/some-person';
 import { readWholeList } from '../listing-reading';
 import { always, scriptedSystem, type ScriptedSystem } from '../testing/scripted-system';
-import { peopleRoutes as routes } from './people-routes';
+import type { PeopleRoutes } from '../dialect';
+import { peopleListing } from './people-listing';
+import { peopleRoutes } from './people-routes';
+import { usersPathOf } from './users-path';
 
 let system: ScriptedSystem;
+let routes: PeopleRoutes;
 
 beforeEach(async () => {
   system = await scriptedSystem();
+  routes = peopleRoutes(usersPathOf(system.client));
 });
 
 /** Answers the question where the users are, then everything else with this. */
@@ -18,6 +23,7 @@ function answer(listener: RequestListener): void {
     else listener(request, response);
   };
 }
+const everybody = async () => readWholeList(system.client, await routes.listRequest(), peopleListing);
 const lastArrival = () => system.arrivals.at(-1);
 
 const ana = somePerson();
@@ -40,7 +46,7 @@ describe('people of WebCorporativa', () => {
   ])('are read in PascalCase and camelCase', async (person) => {
     const expected = { ...ana, hasImage: 'imagen' in person };
     answer(always(200, [person]));
-    expect(await readWholeList(system.client, routes.listing)).toEqual([expected]);
+    expect(await everybody()).toEqual([expected]);
     answer(always(200, person));
     expect(await routes.read(system.client, 'p')).toEqual({ person: expected });
     expect(lastArrival()).toEqual({ line: 'GET /api/Usuario/p', body: undefined });
@@ -48,9 +54,7 @@ describe('people of WebCorporativa', () => {
 
   it('may have no profile', async () => {
     answer(always(200, [{ id: 'p', userName: 'ana', idPerfil: null, activo: true }]));
-    expect(await readWholeList(system.client, routes.listing)).toEqual([
-      { ...ana, profileId: '', profileName: '' },
-    ]);
+    expect(await everybody()).toEqual([{ ...ana, profileId: '', profileName: '' }]);
   });
 
   it.each([
@@ -63,7 +67,7 @@ describe('people of WebCorporativa', () => {
     { imagen: {} },
   ])('are not read from a list with %j in it', async (odd) => {
     answer(always(200, [{ id: 'p', userName: 'ana', idPerfil: 2, activo: true, ...odd }]));
-    await expect(readWholeList(system.client, routes.listing)).rejects.toMatchObject({
+    await expect(everybody()).rejects.toMatchObject({
       error: { code: 'bad-answer' },
     });
   });

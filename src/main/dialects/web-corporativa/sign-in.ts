@@ -1,6 +1,6 @@
 import { Failure } from '../../failure/failure';
 import { readAnswer } from '../answer-reading';
-import type { ClientDialect } from '../dialect';
+import type { Dialect } from '../dialect';
 import { looseObject } from '../loose-keys';
 import { wireToken } from '../wire-values';
 
@@ -10,10 +10,7 @@ const signedIn = looseObject({ token: wireToken });
  * `POST /api/Auth` (WC-1).
  * @throws {Failure} `refused` for every 401; `bad-answer` for a 200 without a token
  */
-export const signIn: ClientDialect['signIn'] = async (
-  client,
-  { userName, password, captchaToken, signal },
-) => {
+export const signIn: Dialect['signIn'] = async (client, { userName, password, captchaToken, signal }) => {
   const answer = await client.send({
     method: 'POST',
     path: '/api/Auth',

@@ -1,13 +1,15 @@
-import type { ClientDialect } from '../dialect';
+import type { Dialect } from '../dialect';
 import { ownRoutes } from './own-routes';
+import { peopleListing } from './people-listing';
 import { peopleRoutes } from './people-routes';
 import { GOVERNING_MODULES, readPermission } from './permission-words';
 import { probes } from './probes';
 import { profileRoutes } from './profile-routes';
 import { signIn } from './sign-in';
+import { usersPathOf } from './users-path';
 
 /** WebCorporativa (docs/systems/web-corporativa.md). */
-export const dialect: ClientDialect = {
+export const dialect: Dialect = {
   system: 'web-corporativa',
   name: 'WebCorporativa',
   capabilities: {
@@ -31,7 +33,9 @@ export const dialect: ClientDialect = {
   signIn,
   readPermission,
   governedBy: GOVERNING_MODULES,
-  people: peopleRoutes,
-  profiles: profileRoutes,
-  own: ownRoutes,
+  listing: peopleListing,
+  connect(client) {
+    const usersPath = usersPathOf(client);
+    return { people: peopleRoutes(usersPath), profiles: profileRoutes, own: ownRoutes(usersPath) };
+  },
 };

@@ -1,7 +1,6 @@
 import { MessageChannel } from 'node:worker_threads';
 import { dialectOf } from '../../dialects/registry';
-import { answerQuestion } from '../answering';
-import { PeopleDesk } from '../people-desk';
+import { answerQuestion, PeopleDesk } from '../people-desk';
 import type { Question, Reply } from '../people-questions';
 import type { StartThread, ThreadEvents } from '../people-thread';
 
@@ -23,9 +22,9 @@ export function inProcessThreads(): InProcessThreads {
   const start: StartThread = (system, events) => {
     counts.started += 1;
     last = events;
-    const { people } = dialectOf(system);
-    if (!people) throw new Error(`${system} has no people`);
-    const desk = new PeopleDesk(people.listing);
+    const { listing } = dialectOf(system);
+    if (!listing) throw new Error(`${system} has no people`);
+    const desk = new PeopleDesk(listing);
     const { port1: main, port2: thread } = new MessageChannel();
     thread.on('message', (question: Question) => thread.postMessage(answerQuestion(desk, question)));
     main.on('message', (reply: Reply) => events.replied(reply));

@@ -3,11 +3,11 @@ import { mayReach } from './cage';
 
 const cloudflare = {
   origin: () => 'https://corp.example',
-  scriptUrl: () => 'https://challenges.cloudflare.com/turnstile/v0/api.js',
+  scriptUrl: 'https://challenges.cloudflare.com/turnstile/v0/api.js',
 };
 const local = {
   origin: () => 'http://127.0.0.1:4711',
-  scriptUrl: () => 'http://127.0.0.1:4711/turnstile/v0/api.js',
+  scriptUrl: 'http://127.0.0.1:4711/turnstile/v0/api.js',
 };
 
 describe('the captcha guest’s cage', () => {

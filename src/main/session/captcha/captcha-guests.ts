@@ -21,7 +21,7 @@ function partitionOf(connectionId: string): string {
 export interface CaptchaGuestsContext {
   /** The built preload of a guest. */
   preload: string;
-  /** Tells the page of one window; one that is gone needs to know no more. */
+  /** Sends a state to the page of one window; to one that is gone, nothing. */
   tell(owner: WebContents, state: CaptchaState): void;
 }
 
@@ -37,7 +37,7 @@ interface Expected {
 /**
  * The captcha guests of all connections: each has a partition of its own, is admitted only while its captcha is open
  * and only with exactly the address that was given out, and is destroyed after use. A connection has one at most: the
- * window that asks last has it, and the one that had it is told.
+ * window that asks last has it, and the one that had it gets the state `elsewhere`.
  */
 export class CaptchaGuests implements GuestAdmission {
   readonly #context: CaptchaGuestsContext;
@@ -64,7 +64,7 @@ export class CaptchaGuests implements GuestAdmission {
     return { src, partition };
   }
 
-  /** A window needs its captcha no more. One that another window has by now is left alone. */
+  /** A window closes its captcha. One that another window has by now is left alone. */
   closeIn(owner: WebContents, connectionId: string): void {
     if (this.#expected.get(partitionOf(connectionId))?.owner === owner) this.close(connectionId);
   }
@@ -74,7 +74,7 @@ export class CaptchaGuests implements GuestAdmission {
     const partition = partitionOf(connectionId);
     const expected = this.#expected.get(partition);
     if (!expected) return;
-    // Still among the expected, so that its window is told.
+    // Still among the expected, so that its window gets the state.
     expected.captcha.closed();
     this.#expected.delete(partition);
     if (expected.guest && !expected.guest.isDestroyed()) {
@@ -83,7 +83,7 @@ export class CaptchaGuests implements GuestAdmission {
     }
   }
 
-  /** Tells the window that shows a captcha how it stands; the others have no part in it. */
+  /** Sends a captcha's state to the window that shows it, and to no other. */
   tell(state: CaptchaState): void {
     const owner = this.#expected.get(partitionOf(state.connectionId))?.owner;
     if (owner) this.#context.tell(owner, state);
@@ -92,7 +92,7 @@ export class CaptchaGuests implements GuestAdmission {
   admit(preferences: WebPreferences, attributes: Record<string, string>, owner: WebContents): boolean {
     const expected = this.#expected.get(attributes['partition'] ?? '');
     if (expected?.owner !== owner || attributes['src'] !== expected.src) {
-      log.warn('captcha: a guest that nobody expects was refused');
+      log.warn('captcha: an unexpected guest was refused');
       return false;
     }
     // Whatever the page asked for is replaced, not merged (Electron checklist 12).
@@ -130,13 +130,13 @@ export class CaptchaGuests implements GuestAdmission {
     guest.on('will-redirect', stay);
     guest.on('did-fail-load', (_event, code, _text, _url, isMainFrame) => {
       // -3 is "aborted", which is what destroying a guest in time looks like.
-      if (isMainFrame && code !== -3) expected.captcha.broke();
+      if (isMainFrame && code !== -3) expected.captcha.failed();
     });
-    guest.on('render-process-gone', () => expected.captcha.broke());
+    guest.on('render-process-gone', () => expected.captcha.failed());
     guest.ipc.on(CAPTCHA_GUEST_CHANNEL, (event, text: unknown) => {
       const frame = event.senderFrame;
       if (!frame || frame.parent !== null || frame.url !== expected.src) return;
-      this.#heard(expected, text);
+      this.#received(expected, text);
     });
   }
 
@@ -151,12 +151,12 @@ export class CaptchaGuests implements GuestAdmission {
     });
   }
 
-  #heard(expected: Expected, text: unknown): void {
+  #received(expected: Expected, text: unknown): void {
     if (typeof text !== 'string' || text.length > 4096) return;
     try {
-      expected.captcha.heard(captchaGuestMessageSchema.parse(JSON.parse(text)));
+      expected.captcha.receive(captchaGuestMessageSchema.parse(JSON.parse(text)));
     } catch {
-      log.warn('captcha: the guest said something that does not fit');
+      log.warn('captcha: a message of the guest does not fit the schema');
     }
   }
 }

@@ -19,19 +19,19 @@ beforeEach(() => {
 
 describe('captcha', () => {
   it('goes from loading over checking to solved', () => {
-    captcha.heard({ event: 'ready' });
-    captcha.heard({ event: 'token', token: 'abc' });
+    captcha.receive({ event: 'ready' });
+    captcha.receive({ event: 'token', token: 'abc' });
     expect(states.map((state) => state.step)).toEqual(['loading', 'checking', 'solved']);
   });
 
   it('hands a token out once', () => {
-    captcha.heard({ event: 'token', token: 'abc' });
+    captcha.receive({ event: 'token', token: 'abc' });
     expect(captcha.spend()).toBe('abc');
     expect(() => captcha.spend()).toThrow('captcha-needed');
   });
 
   it('does not hand out a token that would be too old on arrival', () => {
-    captcha.heard({ event: 'token', token: 'abc' });
+    captcha.receive({ event: 'token', token: 'abc' });
     now += 294_999;
     expect(captcha.state().step).toBe('solved');
     now += 2;
@@ -40,15 +40,15 @@ describe('captcha', () => {
   });
 
   it('keeps a token when the widget says ready after an interaction, and when the guest closes', () => {
-    captcha.heard({ event: 'interactive' });
-    captcha.heard({ event: 'token', token: 'abc' });
-    captcha.heard({ event: 'ready' });
+    captcha.receive({ event: 'interactive' });
+    captcha.receive({ event: 'token', token: 'abc' });
+    captcha.receive({ event: 'ready' });
     captcha.closed();
     expect(captcha.spend()).toBe('abc');
   });
 
   it('drops the old token when a new guest opens', () => {
-    captcha.heard({ event: 'token', token: 'abc' });
+    captcha.receive({ event: 'token', token: 'abc' });
     captcha.opened();
     expect(() => captcha.spend()).toThrow('captcha-needed');
   });
@@ -64,8 +64,8 @@ describe('captcha', () => {
     ],
     [{ event: 'error', code: '<b>x' }, { reason: 'error' }],
   ] as const)('turns %j into a state a person understands', (message, expected) => {
-    captcha.heard({ event: 'token', token: 'abc' });
-    captcha.heard(message);
+    captcha.receive({ event: 'token', token: 'abc' });
+    captcha.receive(message);
     expect(captcha.state()).toEqual({ step: 'failed', connectionId: 'c', ...expected });
     expect(() => captcha.spend()).toThrow('captcha-needed');
   });
@@ -73,13 +73,13 @@ describe('captcha', () => {
   it('forgets a token whose verifier was started anew, and nothing else', () => {
     captcha.forget();
     expect(captcha.state().step).toBe('loading');
-    captcha.heard({ event: 'token', token: 'abc' });
+    captcha.receive({ event: 'token', token: 'abc' });
     captcha.forget();
     expect(captcha.state()).toMatchObject({ step: 'failed', reason: 'expired' });
   });
 
   it('never shows the token in a state', () => {
-    captcha.heard({ event: 'token', token: 'abc-secret' });
+    captcha.receive({ event: 'token', token: 'abc-secret' });
     expect(JSON.stringify(states)).not.toContain('abc-secret');
   });
 });

@@ -53,12 +53,12 @@ export class Captcha {
   }
 
   /** The guest's page could not be shown at all. */
-  broke(): void {
+  failed(): void {
     this.#fail('error');
   }
 
-  /** What the widget called back. */
-  heard(message: CaptchaGuestMessage): void {
+  /** A message of the widget. */
+  receive(message: CaptchaGuestMessage): void {
     const connectionId = this.connectionId;
     switch (message.event) {
       case 'ready':

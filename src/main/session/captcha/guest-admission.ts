@@ -1,6 +1,6 @@
 import type { Session, WebContents, WebPreferences } from 'electron';
 
-/** Decides about embedded pages. Without one, none is attached. */
+/** Decides whether an embedded page may be attached. */
 export interface GuestAdmission {
   /** May `owner` attach a guest with these attributes? Hardens its preferences when it may. */
   admit(preferences: WebPreferences, attributes: Record<string, string>, owner: WebContents): boolean;

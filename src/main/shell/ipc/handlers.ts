@@ -71,9 +71,9 @@ export function createHandlers(services: Services): Handlers {
     'local-server/open': () => connections.openLocal(),
     'local-server/status': () => localServer.status,
     'local-server/start-afresh': () => connections.openLocal(true),
-    'captcha/open': (request, caller) => {
+    'captcha/open': async (request, caller) => {
       const runtime = at(request);
-      return captchaGuests.open(runtime.id, runtime.captcha, runtime.captchaHost(), caller);
+      return captchaGuests.open(runtime.id, runtime.captcha, await runtime.captchaHost(), caller);
     },
     'captcha/close': ({ connectionId }, caller) => captchaGuests.closeIn(caller, connectionId),
     'captcha/state': (request) => at(request).captcha.state(),

@@ -2,8 +2,9 @@ import { systemIdSchema } from '#contract/connection';
 import { activeFilterSchema, directoryFilterSchema, sortColumnSchema } from '#contract/directory';
 import type { DirectoryFilter, Sort } from '#contract/directory';
 import { sectionSchema } from '#contract/place';
+import { EVERYBODY } from '#contract/everybody';
 import { addressText, parseAddress } from '../../http/address';
-import { everybody, LINK_SCHEME, LOCAL_AT, MAX_LINK_LENGTH, type LinkTarget } from './link-target';
+import { LINK_SCHEME, LOCAL_AT, MAX_LINK_LENGTH, type LinkTarget } from './link-target';
 
 const FILTER_KEYS = ['q', 'active', 'profile', 'admin', 'changed'];
 
@@ -51,7 +52,7 @@ function readFilter(words: URLSearchParams): DirectoryFilter | undefined {
   const active = activeFilterSchema.safeParse(words.get('active'));
   const admin = words.get('admin');
   const filter: DirectoryFilter = {
-    ...everybody,
+    ...EVERYBODY,
     search: words.get('q') ?? '',
     active: active.success ? active.data : 'all',
     profileIds: [...new Set(words.getAll('profile'))],

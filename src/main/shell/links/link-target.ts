@@ -1,4 +1,3 @@
-import type { DirectoryFilter } from '#contract/directory';
 import type { Place } from '#contract/place';
 
 /** The scheme of Portero's links, as the operating system knows it. */
@@ -17,12 +16,3 @@ export interface LinkTarget extends Omit<Place, 'connectionId'> {
   /** The system's id; absent: whichever is there. */
   system?: string;
 }
-
-/** The filter that lets everybody through. */
-export const everybody: DirectoryFilter = {
-  search: '',
-  active: 'all',
-  profileIds: [],
-  administrator: 'all',
-  changedElsewhere: false,
-};

@@ -66,11 +66,12 @@ function CaptchaGuest({ connectionId }: { connectionId: string }) {
       guest.setAttribute('src', answer.value.src);
       place.append(guest);
     }
-    void open();
+    const opening = open();
     return () => {
       wanted = false;
       place?.replaceChildren();
-      void portero.call('captcha/close', { connectionId });
+      // Not before it is open: closing then would come too early.
+      void opening.then(() => portero.call('captcha/close', { connectionId }));
     };
   }, [connectionId]);
   return <div ref={host} className={styles['guest']} />;

@@ -27,10 +27,10 @@ export const captchaGrowsOld: Sides = {
         () => undefined,
         () => now,
       );
-      captcha.heard({ event: 'token', token: 'old' });
+      captcha.receive({ event: 'token', token: 'old' });
       now = CAPTCHA_LIFETIME_MS - 1;
       expect(() => captcha.spend()).toThrow('captcha-needed');
-      captcha.heard({ event: 'token', token: 'young' });
+      captcha.receive({ event: 'token', token: 'young' });
       expect(captcha.spend()).toBe('young');
     },
   },

@@ -46,7 +46,7 @@ export const captchaFromTheWidget: Sides = {
       const captcha = new Captcha('c', (state) => states.push(state));
       expect(() => captcha.spend()).toThrow('captcha-needed');
       captcha.opened();
-      captcha.heard({ event: 'token', token: '0.ABCdef123...' });
+      captcha.receive({ event: 'token', token: '0.ABCdef123...' });
       expect(JSON.stringify(states)).not.toContain('0.ABCdef123');
       expect(captcha.spend()).toBe('0.ABCdef123...');
       // Used up: the next sign-in needs a fresh one.

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { readWholeList } from '../../../../src/main/dialects/listing-reading';
+import { everybody } from '../../client/everybody';
 import { openClient } from '../../client/open-client';
 import type { Sides } from '../../statement';
 import { JDOE_ID, tokenAt } from './sign-in';
@@ -34,9 +34,9 @@ export const expiryInOnePlace: Sides = {
       const client = openClient(server);
       await client.signIn(server.account);
       server.clock.advance(30 * 60_000);
-      const { people, own, profiles } = client.runtime.dialect;
+      const { own, profiles } = client.runtime.dialect;
       const calls = Promise.all([
-        people && readWholeList(client.runtime.client, people.listing),
+        everybody(client),
         own?.read(client.runtime.client),
         profiles?.menu(client.runtime.client),
         profiles?.modules(client.runtime.client),

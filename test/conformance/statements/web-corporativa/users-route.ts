@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { readWholeList } from '../../../../src/main/dialects/listing-reading';
+import { everybody } from '../../client/everybody';
 import { openClient } from '../../client/open-client';
 import { playSystem } from '../../client/sample-system';
 import type { Sides } from '../../statement';
@@ -33,8 +33,7 @@ export const findsUsersRoute: Sides = {
           ...runtime.client,
           send: (request: object) => runtime.client.send({ ...asGet(request), anonymous: true }),
         };
-        const { people } = runtime.dialect;
-        const list = people && (await readWholeList(client, people.listing));
+        const list = await everybody({ runtime: { dialect: runtime.dialect, client } });
         expect(list).toMatchObject([{ id: JDOE_ID, active: true }]);
       }
     },

@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createApiClient, type ApiClient } from '../http/http-client';
+import { createApiClient, withLimits, type ApiClient } from '../http/http-client';
 import { sessionView } from '../testing/session-view';
 import { startTinySystem } from '../testing/tiny-system';
-import { asPerson, withoutRepeating } from './as-person';
 import { authorize } from './authorization';
 import { Session } from './session';
 
@@ -35,23 +34,18 @@ const asked = async () => {
 
 describe('a request bound to a person', () => {
   it('goes out while they are signed in, and never as anybody else', async () => {
-    const anas = asPerson(client, 'ana');
+    const anas = withLimits(client, { onlyAs: 'ana' });
     expect((await anas.send(put)).status).toBe(200);
     session.accept('bobs', sessionView({ personId: 'bob' }));
     await expect(anas.send(put)).rejects.toMatchObject({ error: { code: 'session-expired' } });
     expect(arrived).toEqual(['PUT anas']);
-  });
-
-  it('is one client for one person, so that what was found out by it is found again', () => {
-    expect(asPerson(client, 'ana')).toBe(asPerson(client, 'ana'));
-    expect(asPerson(client, 'bob')).not.toBe(asPerson(client, 'ana'));
   });
 });
 
 describe('a request that must not be repeated', () => {
   it('is refused once the person has signed in again, and was sent once', async () => {
     good.delete('anas');
-    const sent = withoutRepeating(client).send(put);
+    const sent = withLimits(client, { once: true }).send(put);
     await asked();
     good.add('anas 2');
     session.accept('anas 2', sessionView({ personId: 'ana' }));

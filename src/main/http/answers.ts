@@ -35,3 +35,15 @@ export function plainWords(answer: ApiAnswer): string | undefined {
   const text = answer.text.trim().replace(/^"(.*)"$/s, '$1');
   return text && text.length <= MAX_WORDS && !/[<{[]/.test(text[0] ?? '') ? text : undefined;
 }
+
+/**
+ * The answer's body as JSON.
+ * @throws {Failure} `bad-answer` for HTML, half a body, nothing at all
+ */
+export function jsonOf(answer: ApiAnswer): unknown {
+  try {
+    return JSON.parse(answer.text);
+  } catch {
+    throw new Failure('bad-answer', { status: answer.status });
+  }
+}

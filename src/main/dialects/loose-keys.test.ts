@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { looseObject } from './loose-keys';
-import { spellings } from './spelling';
+import { looseObject, spellings } from './loose-keys';
 
 describe('how an object spells its keys', () => {
   it('is told anew when the next object spells them otherwise', () => {
