@@ -1,3 +1,4 @@
+import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 /** Two projects: `unit` sits beside the source, `conformance` states what the systems' documents say. */
@@ -13,7 +14,18 @@ export default defineConfig({
             'test/*.test.ts',
             'test/fixtures/**/*.test.ts',
           ],
+          exclude: ['**/*.component.test.tsx'],
           testTimeout: 20_000,
+        },
+      },
+      {
+        plugins: [react()],
+        test: {
+          name: 'component',
+          include: ['src/renderer/**/*.component.test.tsx'],
+          environment: 'happy-dom',
+          setupFiles: ['src/renderer/testing/set-up.ts'],
+          testTimeout: 30_000,
         },
       },
       {

@@ -53,7 +53,12 @@ await main(async () => {
     await check('code that only tests use', 'knip', ['--production']),
   ];
   for (const project of projects) results.push(await types(project));
-  results.push(await vitest('unit'), await vitest('conformance'), await endToEnd(app));
+  results.push(
+    await vitest('unit'),
+    await vitest('component'),
+    await vitest('conformance'),
+    await endToEnd(app),
+  );
   app.display.close();
 
   process.stdout.write('\n');
