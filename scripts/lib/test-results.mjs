@@ -26,6 +26,17 @@ export function playwrightResult(name, file, code) {
   return result(name, expected, failed || (code === 0 ? 0 : 1));
 }
 
+/** The tests that a Playwright report has as not passed, as `file › title`. */
+export function failedTitles(file) {
+  const titles = [];
+  const visit = (suite) => {
+    for (const { ok, title, file: place } of suite.specs ?? []) if (!ok) titles.push(`${place} › ${title}`);
+    for (const inner of suite.suites ?? []) visit(inner);
+  };
+  for (const suite of readReport(file)?.suites ?? []) visit(suite);
+  return titles;
+}
+
 /** Removes an older report, so that it cannot be taken for this run's. */
 export function forget(file) {
   rmSync(file, { force: true });

@@ -52,14 +52,14 @@ export async function launch(options: LaunchOptions): Promise<RunningApp> {
     },
     // Playwright would otherwise hold every page in its own light theme.
     colorScheme: null,
-    timeout: 30_000,
+    timeout: 120_000,
   });
   let output = '';
   for (const stream of [electron.process().stdout, electron.process().stderr]) {
     stream?.on('data', (text: Buffer) => (output += text.toString()));
   }
-  const page = await electron.firstWindow();
-  await page.waitForSelector('html[data-portero-ready]');
+  const page = await electron.firstWindow({ timeout: 120_000 });
+  await page.waitForSelector('html[data-portero-ready]', { timeout: 120_000 });
   const quit = async (): Promise<void> => {
     await electron.close().catch(() => undefined);
   };

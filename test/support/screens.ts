@@ -6,7 +6,7 @@ const NAME = /^(User name|Email)$/;
 /** From the welcome screen to the local server's sign-in screen. */
 export async function openOffline(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Try it offline' }).click();
-  await expect(page.getByRole('textbox', { name: 'User name' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('textbox', { name: 'User name' })).toBeVisible();
 }
 
 /** Adds a connection as a person does and ends on its sign-in screen. */
@@ -26,10 +26,12 @@ export async function enterCredentials(page: Page, userName: string, password: s
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
-/** Signs in and waits for the users. */
+/** Signs in and waits for the users: all of them, so that none is moved by one that comes later. */
 export async function signIn(page: Page, userName = 'admin', password = 'Admin123456!'): Promise<void> {
   await enterCredentials(page, userName, password);
   await expect(page.getByRole('searchbox', { name: 'Search users' })).toBeVisible();
+  await expect(page.getByRole('grid', { name: 'Users' })).toHaveAttribute('aria-busy', 'false');
+  await expect(page.getByRole('button', { name: 'Refresh' })).not.toHaveAttribute('data-loading');
 }
 
 /** Searches for someone and answers their switch. */
