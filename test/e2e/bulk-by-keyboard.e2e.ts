@@ -1,5 +1,7 @@
 import { activeInDatabase } from '../support/accounts-in-database';
 import { expect, test } from '../support/app';
+import { connectionId } from '../support/bridge-calls';
+import { windowOf } from '../support/bulk-calls';
 import { signIn } from '../support/screens';
 
 test('a whole bulk operation by keyboard alone: filter, select, deactivate, look, undo', async ({
@@ -14,12 +16,14 @@ test('a whole bulk operation by keyboard alone: filter, select, deactivate, look
 
   await press('/');
   await page.keyboard.type('operador');
+  const id = await connectionId(page, 'Corp');
+  const { matching: people } = await windowOf(page, id, { search: 'operador' });
+  expect(people).toBeGreaterThan(20);
+  // Not by what the list shows: while it is typed, it is a list for fewer letters.
   const rows = page.getByRole('grid', { name: 'Users' });
-  await expect(rows).not.toHaveAttribute('aria-rowcount', '201');
+  await expect(rows).toHaveAttribute('aria-rowcount', String(people + 1));
   await press('ArrowDown');
   await expect(row).toHaveAttribute('data-index', '0');
-  const people = Number(await rows.getAttribute('aria-rowcount')) - 1;
-  expect(people).toBeGreaterThan(20);
 
   await press('Control+a');
   await expect(page.getByText(`${people} selected`).first()).toBeVisible();
@@ -36,7 +40,7 @@ test('a whole bulk operation by keyboard alone: filter, select, deactivate, look
   expect(change).toBeGreaterThan(20);
   await press('Enter');
   await expect(preview).toBeHidden();
-  await expect(panel.getByText(`${change} done`)).toBeVisible({ timeout: 60_000 });
+  await expect(panel.getByText(`${change} done`)).toBeVisible({ timeout: 120_000 });
   // The list has the focus again, on the row it was on.
   await expect(row).toHaveAttribute('data-index', '1');
 
@@ -47,7 +51,7 @@ test('a whole bulk operation by keyboard alone: filter, select, deactivate, look
 
   await press('Control+z');
   const undo = panel.getByRole('group', { name: /^Undo for/ });
-  await expect(undo.getByText(`${change} done`)).toBeVisible({ timeout: 60_000 });
+  await expect(undo.getByText(`${change} done`)).toBeVisible({ timeout: 120_000 });
   expect(activeInDatabase(server.dataDir)).toEqual(before);
   await expect(panel.getByRole('group', { name: /^Deactivate/ })).toBeHidden();
 });
@@ -83,7 +87,7 @@ test('what was done is told row by row, and pausing and cancelling leave the res
   await line.getByRole('button', { name: 'Cancel the rest' }).click();
   proxy.fault = undefined;
   for (const answer of held) answer();
-  await expect(line.getByText(/not sent/)).toBeVisible({ timeout: 60_000 });
+  await expect(line.getByText(/not sent/)).toBeVisible({ timeout: 120_000 });
 
   await line.getByRole('button', { name: 'Details' }).click();
   const results = page.getByRole('dialog', { name: /^Deactivate \d+ users$/ });

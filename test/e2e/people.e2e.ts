@@ -160,23 +160,6 @@ test('deletes nobody whose deletion is canceled, and the others once the time is
   await expect(details.getByText('The system no longer has this user.')).toBeVisible();
 });
 
-test('bars deleting oneself, and says what an account may not do', async ({ openCorp }) => {
-  const { page } = await openCorp();
-  await signIn(page);
-  const own = await openPerson(page, 'admin');
-  await expect(own.getByText('You cannot delete yourself')).toBeVisible();
-  await expect(own.getByRole('button', { name: /^Delete/ })).toHaveCount(0);
-  await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Sign out' }).click();
-
-  await signIn(page, 'celia.consulta', 'Portero123!');
-  await expect(page.getByRole('button', { name: 'New user' })).toBeDisabled();
-  const other = await openPerson(page, 'admin');
-  await expect(other.getByText('do not have permission to edit users')).toBeVisible();
-  await expect(other.getByRole('combobox', { name: 'Profile' })).toBeDisabled();
-  await expect(other.getByText('do not have permission to delete users')).toBeVisible();
-});
-
 test('changes and gives access rights where the system has them instead of profiles', async ({
   start,
   serve,

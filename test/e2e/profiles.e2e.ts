@@ -21,40 +21,6 @@ async function numberOf(api: Awaited<ReturnType<typeof corpApi>>, name: string):
   return id;
 }
 
-test('marks permissions by keyboard alone, lists what changes, and saves exactly that', async ({
-  openCorp,
-}) => {
-  const { page, server } = await openCorp();
-  const api = await corpApi(server.url);
-  await signIn(page);
-  const panel = await openProfile(page, 'Consulta');
-  const id = await numberOf(api, 'Consulta');
-  const before = await api.permissions(id);
-  const box = (name: string) => panel.getByRole('checkbox', { name, exact: true });
-
-  await box('Modulos: List').focus();
-  await page.keyboard.press('ArrowRight');
-  await expect(box('Modulos: Details')).toBeFocused();
-  await page.keyboard.press('Control+Home');
-  await expect(box('All permissions in all modules')).toBeFocused();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Space');
-  const marked = panel.getByRole('list', { name: 'Your changes' });
-  await expect(marked).toContainText('Modulos');
-  const had = before.filter((words) => words.startsWith('modulo.'));
-  await expect(panel.getByText(`${5 - had.length} unsaved changes`)).toBeVisible();
-
-  // What was not saved stays while another screen is on show.
-  await page.getByRole('button', { name: 'Modules', exact: true }).click();
-  await openProfile(page, 'Consulta');
-  await panel.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByRole('group', { name: 'The permissions of Consulta were saved.' })).toBeVisible();
-  const all = ['agregar', 'consultar', 'detalle', 'editar', 'eliminar'].map((action) => `modulo.${action}`);
-  expect(await api.permissions(id)).toEqual(
-    [...new Set([...before, ...all])].toSorted((a, b) => a.localeCompare(b)),
-  );
-});
-
 test('overwrites nothing: shows both sides, and applies one’s changes when told to', async ({ openCorp }) => {
   const { page, server } = await openCorp();
   const api = await corpApi(server.url);
@@ -92,24 +58,6 @@ test('overwrites nothing: shows both sides, and applies one’s changes when tol
   await panel.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByRole('group', { name: 'The permissions of Consulta were saved.' })).toBeVisible();
   expect(await api.permissions(id)).toEqual(['modulo.consultar', 'modulo.detalle', 'perfil.agregar']);
-});
-
-test('deletes no profile that is in use, says who has it, and leads to them', async ({ openCorp }) => {
-  const { page, server, proxy } = await openCorp();
-  const api = await corpApi(server.url);
-  await signIn(page);
-  const panel = await openProfile(page, 'Soporte');
-  const users = (await api.users()).filter(({ NombrePerfil }) => NombrePerfil === 'Soporte');
-  await panel.getByRole('button', { name: 'Delete…' }).click();
-  const question = panel.getByRole('region', { name: 'Delete…' });
-  await expect(question).toContainText(`${users.length} users have it: `);
-  await expect(question.getByRole('button', { name: 'Cancel' })).toBeFocused();
-  expect(proxy.exchanges.filter(({ method }) => method === 'DELETE')).toEqual([]);
-  await question.getByRole('button', { name: 'Delete anyway' }).click();
-  await expect(question.getByRole('alert')).toContainText('No se puede eliminar el perfil');
-  await question.getByRole('button', { name: 'Show users' }).click();
-  await expect(page.getByRole('heading', { name: /^Users/ })).toBeVisible();
-  await expect(page.getByText(`${users.length} shown`)).toBeVisible();
 });
 
 test('creates, renames, deletes and recreates a profile', async ({ openCorp }) => {

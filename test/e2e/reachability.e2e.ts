@@ -8,6 +8,8 @@ const wakeUp = (electron: ElectronApplication) =>
   electron.evaluate(({ powerMonitor }) => void powerMonitor.emit('resume'));
 
 const HOUR_MS = 3_600_000;
+/** A clock that is read over a busy machine is off by seconds. */
+const TOLERANCE_MS = 60_000;
 
 test('the network goes and comes back: it is told, everything stays, and the list is read anew', async ({
   openCorp,
@@ -24,7 +26,7 @@ test('the network goes and comes back: it is told, everything stays, and the lis
 
   const before = proxy.exchanges.length;
   await proxy.comeBack();
-  await expect(page.getByText(/^Unreachable/)).toBeHidden({ timeout: 40_000 });
+  await expect(page.getByText(/^Unreachable/)).toBeHidden({ timeout: 90_000 });
   await expect
     .poll(() =>
       proxy.exchanges.slice(before).some(({ path, status }) => path === '/api/Usuario' && status === 200),
@@ -48,12 +50,12 @@ test('after waking, the system is asked for the time, and the session’s end fo
   // As if this computer's clock had been set an hour ahead while it slept.
   proxy.dateShiftMs = -HOUR_MS;
   await wakeUp(electron);
-  await expect.poll(async () => Math.abs((await end()) - before - HOUR_MS) < 5000).toBe(true);
+  await expect.poll(async () => Math.abs((await end()) - before - HOUR_MS) < TOLERANCE_MS).toBe(true);
   expect(valueOf(await call(page, 'connections/health', { connectionId: id })).skewMs).toBeLessThan(
-    -HOUR_MS + 5000,
+    -HOUR_MS + TOLERANCE_MS,
   );
 
   proxy.dateShiftMs = 0;
   await wakeUp(electron);
-  await expect.poll(async () => Math.abs((await end()) - before) < 5000).toBe(true);
+  await expect.poll(async () => Math.abs((await end()) - before) < TOLERANCE_MS).toBe(true);
 });

@@ -199,10 +199,17 @@ test('a redirect to another origin is not followed and never sees the bearer', a
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByRole('searchbox', { name: 'Search users' })).toBeVisible();
   for (const status of [301, 302, 303, 307, 308]) {
-    proxy.fault = (request, response) =>
-      Boolean(response.writeHead(status, { location: elsewhere.proxy.url + (request.url ?? '') }).end());
-    await page.getByRole('button', { name: /Refresh/ }).click();
+    let redirected = 0;
+    proxy.fault = (request, response) => {
+      redirected += 1;
+      response.writeHead(status, { location: elsewhere.proxy.url + (request.url ?? '') }).end();
+      return true;
+    };
+    const refresh = page.getByRole('button', { name: 'Refresh' });
+    await refresh.click();
+    await expect.poll(() => redirected).toBeGreaterThan(0);
     await expect(page.getByText(/Try again|Retry/).first()).toBeVisible();
+    await expect(refresh).not.toHaveAttribute('data-loading');
   }
   expect(elsewhere.proxy.exchanges).toEqual([]);
 });

@@ -19,64 +19,6 @@ async function command(page: Page, words: string, found: string): Promise<void> 
   await expect(palette(page)).toBeHidden();
 }
 
-test('the palette does by name what can be done, and finds people', async ({ start }) => {
-  const { page } = await start();
-  await openOffline(page);
-  await signIn(page);
-  await command(page, 'go audit', 'Go to Audit log');
-  await expect(heading(page, 'Audit log')).toBeFocused();
-  await expect(page).toHaveTitle(/^Audit log · WebCorporativa \(practice\) · Portero/);
-
-  await command(page, 'jdoe', 'jdoe');
-  await expect(heading(page, 'Users')).toBeVisible();
-  await expect(page.getByRole('dialog').getByText('jdoe').first()).toBeVisible();
-  expect(await address(page)).toMatch(/^#local\/users\?person=/);
-  await page.keyboard.press('Escape');
-  await expect.poll(() => address(page)).toBe('#local');
-
-  // What was done last comes first.
-  await page.keyboard.press('Control+k');
-  await expect(palette(page).getByRole('option').first()).toContainText('Go to Audit log');
-  const field = palette(page).getByRole('combobox');
-  await expect(field).toBeFocused();
-  await page.keyboard.press('ArrowUp');
-  const last = palette(page).getByRole('option').last();
-  await expect(last).toHaveAttribute('aria-selected', 'true');
-  await expect(field).toHaveAttribute('aria-activedescendant', (await last.getAttribute('id')) ?? '');
-});
-
-test('the sheet of shortcuts lists what the keys do, no two alike, and the keys do it', async ({ start }) => {
-  const { page } = await start();
-  await openOffline(page);
-  await signIn(page);
-  await page.keyboard.press('F1');
-  const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
-  const users = sheet.locator('dl > div').filter({ hasText: 'Go to Users' });
-  await expect(users.locator('kbd')).toHaveText(['G', 'U']);
-  const keys = await sheet
-    .locator('section:not([aria-labelledby="shortcuts-table"]) dd > span')
-    .evaluateAll((all) =>
-      all.map((one) => [...one.querySelectorAll('kbd')].map((key) => key.textContent).join('+')),
-    );
-  expect(keys.length).toBeGreaterThan(15);
-  expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
-  // Below a dialog nothing happens.
-  await page.keyboard.press('g');
-  await page.keyboard.press('j');
-  await page.keyboard.press('Escape');
-  await expect(heading(page, 'Users')).toBeVisible();
-
-  await page.keyboard.press('g');
-  await page.keyboard.press('s');
-  await expect(heading(page, 'Your session')).toBeFocused();
-  await page.keyboard.press('g');
-  await page.keyboard.press('u');
-  // Typing is typing.
-  await page.keyboard.press('/');
-  await page.keyboard.type('gj?');
-  await expect(page.getByRole('searchbox', { name: 'Search users' })).toHaveValue('gj?');
-});
-
 test('back and forward lead through the places, and a screen is as it was left', async ({ start }) => {
   const { page } = await start();
   await openOffline(page);
@@ -117,18 +59,6 @@ async function signInTo(page: Page, screen: string): Promise<void> {
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(heading(page, screen)).toBeVisible();
 }
-
-test('the Tab key first offers the way past header and sections', async ({ start }) => {
-  const { page } = await start();
-  await openOffline(page);
-  await signIn(page);
-  await expect(page.getByRole('switch').first()).toBeVisible();
-  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
-  const skip = page.getByRole('button', { name: 'Skip to content' });
-  await skip.focus();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('grid').locator(':focus')).toHaveCount(1);
-});
 
 test('what the menu of the system grants is offered, and a new right needs a new sign-in', async ({
   openCorp,

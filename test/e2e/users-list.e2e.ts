@@ -90,52 +90,6 @@ test('columns are chosen, moved and kept; rows stand closer', async ({ openCorp 
   await expect(page.getByRole('columnheader', { name: 'ID' })).toHaveAttribute('aria-sort', 'ascending');
 });
 
-test('a filter is named, applied, renamed and deleted', async ({ openCorp }) => {
-  const { page } = await openCorp();
-  await signIn(page);
-  await page.getByText('Inactive', { exact: true }).first().click();
-  await page.getByRole('button', { name: 'Profile', exact: true }).first().click();
-  await page.getByRole('checkbox', { name: /^Operador/ }).check();
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('button', { name: 'Remove the filter Operador' })).toBeVisible();
-  const narrowed = await grid(page).getAttribute('aria-rowcount');
-  await page.getByRole('button', { name: 'Saved filters' }).click();
-  await page.getByRole('textbox', { name: 'Name for the current filter' }).fill('Gone operators');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: 'Rename Gone operators' })).toBeVisible();
-  await page.keyboard.press('Escape');
-
-  await page.getByRole('button', { name: 'Clear all' }).click();
-  await expect(grid(page)).toHaveAttribute('aria-rowcount', '201');
-  await page.getByRole('button', { name: 'Saved filters' }).click();
-  await page.getByRole('button', { name: 'Rename Gone operators' }).click();
-  await page.getByRole('textbox', { name: 'Filter name' }).fill('Away');
-  await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Away', exact: true }).click();
-  await expect(grid(page)).toHaveAttribute('aria-rowcount', narrowed ?? '');
-  await expect(page.getByRole('button', { name: 'Away', exact: true })).toBeVisible();
-  await page.getByRole('button', { name: 'Away', exact: true }).click();
-  await page.getByRole('button', { name: 'Delete Away' }).click();
-  await expect(page.getByText('Filter the list, then save the filter under a name')).toBeVisible();
-});
-
-test('a pasted list selects its users, and those not found are listed', async ({ openCorp }) => {
-  const { page } = await openCorp();
-  await signIn(page);
-  const id = await rowOf(page, 5).getAttribute('data-person');
-  await page.getByRole('button', { name: 'Select users from a list' }).click();
-  const sheet = page.getByRole('dialog', { name: 'Select users from a list' });
-  await sheet.getByRole('textbox').fill(`JDOE; admin\n${id}\nnobody.here\tnor.here`);
-  await sheet.getByRole('button', { name: 'Look up 5 entries' }).click();
-  await expect(sheet.getByText('3 users found.')).toBeVisible();
-  await expect(sheet.getByText('2 entries match no user:')).toBeVisible();
-  await expect(sheet.locator('pre')).toHaveText('nobody.here\nnor.here');
-  await sheet.getByRole('button', { name: 'Select 3 users' }).click();
-  await selected(page, 3);
-  // By the user, not by the place: the list may have grown since.
-  await expect(page.locator(`[data-person="${id}"]`)).toHaveAttribute('aria-selected', 'true');
-});
-
 test('what changed elsewhere is marked by a refresh, shown alone, and dismissed', async ({ openCorp }) => {
   const { page, server } = await openCorp();
   await signIn(page);
