@@ -10,6 +10,9 @@ const NAMING = ['{src,test,scripts,docs,resources}/**/*.{ts,tsx,js,mjs,css,html,
 /** What a fact can be known from (docs/systems/README.md). */
 const KINDS = /\b(?:doc|src|ran|guess|ours)\b/;
 
+/** Names of documents that are not in the repository: facts have numbers instead. */
+const NAMELESS = /\b[Ss]eeds? 0\d\d\b|\b[Uu]pstream\s(?:\W*\s)?[A-E]\b|\b(?:design|platform)\.md\b/g;
+
 interface Fact {
   readonly number: string;
   readonly page: string;
@@ -41,6 +44,13 @@ test('whatever names a fact names one that there is', () => {
     [...text.matchAll(reference)].filter(([name]) => !numbers.has(name)).map(([name]) => `${file}: ${name}`),
   );
   expect(wrong).toEqual([]);
+});
+
+test('nothing names a document that nobody can open', () => {
+  const found = files().flatMap(({ file, text }) =>
+    [...text.matchAll(NAMELESS)].map(([name]) => `${file}: ${name}`),
+  );
+  expect(found).toEqual([]);
 });
 
 function factsOf(page: string): Fact[] {

@@ -35,7 +35,7 @@ interface Waiting extends ScheduledDeletion {
 /**
  * People who will be deleted in a moment. Nothing is sent before it has come, so taking it back costs nothing and is
  * certain; closing Portero, signing out, sleep and an expired session call it off. It is sent then or never: the system
- * cannot bring anybody back (upstream A.3).
+ * cannot bring anybody back (WC-70).
  */
 export class Deletions {
   readonly #context: DeletionsContext;

@@ -19,7 +19,7 @@ const MAX_BYTES = 2_240_000;
 const TIMEOUT_MS = 10_000;
 
 /**
- * Fetches a picture from where a system says that it is: on the system, or with a picture host (upstream A.3). Neither the
+ * Fetches a picture from where a system says that it is: on the system, or with a picture host (WC-81). Neither the
  * bearer nor any other credential goes along, redirects are not followed, and elsewhere only https is spoken. What comes
  * must be small, say that it is a picture, and be that picture by its own bytes. Resolves to a data URI.
  * @throws where anything is otherwise

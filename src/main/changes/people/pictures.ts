@@ -12,7 +12,7 @@ export interface PicturesContext {
   sources: PictureSources;
 }
 
-/** People's pictures, remembered by where they are: a new picture is somewhere else (upstream A.3). */
+/** People's pictures, remembered by where they are: a new picture is somewhere else (WC-82). */
 export class Pictures {
   readonly #context: PicturesContext;
   readonly #remembered = new Map<string, string>();

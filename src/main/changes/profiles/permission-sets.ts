@@ -3,7 +3,8 @@ import { ACTIONS, type Module, type ModulePermissions } from '#contract/profiles
 
 /**
  * A set in one form: each module once, in the modules' order, actions in one order, nothing that grants nothing. Rows of
- * modules that are gone (upstream A.5: deleting one leaves them) are left out; they grant nothing and cannot be saved.
+ * modules that are gone (WC-93: by the documents deleting one leaves them) are left out; they grant nothing and cannot
+ * be saved.
  */
 export function regular(
   set: readonly ModulePermissions[],

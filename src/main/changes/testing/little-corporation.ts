@@ -32,8 +32,8 @@ export interface Arrival {
 }
 
 /**
- * What the routes of WebCorporativa come to (upstream A.0 to A.6), over real HTTP: users, profiles, modules, permissions.
- * A test can change what it has, and spoil answers.
+ * What the routes of WebCorporativa come to (docs/systems/web-corporativa.md), over real HTTP: users, profiles,
+ * modules, permissions. A test can change what it has, and spoil answers.
  */
 export interface LittleCorporation {
   address: string;
