@@ -59,7 +59,10 @@ export class Connections {
     this.#stored(id);
     let runtime = this.#runtimes.get(id);
     if (!runtime) {
-      runtime = new ConnectionRuntime(id, () => this.#stored(id), isLocal(id), this.#context);
+      runtime = new ConnectionRuntime(
+        { id, stored: () => this.#stored(id), local: isLocal(id) },
+        this.#context,
+      );
       this.#runtimes.set(id, runtime);
     }
     return runtime;
@@ -129,8 +132,7 @@ export class Connections {
     const before = runtime.session.view?.personId;
     const view = await runtime.signIn(credentials);
     // The page is going to ask for the people: while it draws its screen, the first of them are on their way.
-    if (view.personId !== before && runtime.dialect.people)
-      runtime.directory.refresh().catch(() => undefined);
+    if (view.personId !== before) runtime.refreshPeople();
     if (!isLocal(id)) this.#settings.set('lastConnectionId', id);
     return view;
   }
@@ -147,10 +149,10 @@ export class Connections {
 
   /** It runs (again): what it has forgotten is dropped, and a list that could not be read meanwhile is read. */
   localServerReturned(): void {
-    for (const [id, { captcha, session, dialect, directory }] of this.#runtimes) {
+    for (const [id, runtime] of this.#runtimes) {
       if (!isLocal(id)) continue;
-      captcha.forget();
-      if (dialect.people && session.state().phase === 'signed-in') directory.refresh().catch(() => undefined);
+      runtime.captcha.forget();
+      runtime.refreshPeople();
     }
   }
 

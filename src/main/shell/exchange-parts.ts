@@ -33,7 +33,7 @@ export function createExchange(neighbours: ExchangeNeighbours): { exports: Expor
       return {
         capabilities: runtime.dialect.capabilities,
         view: runtime.session.view,
-        directory: runtime.directory,
+        directory: runtime.people.directory,
         profiles: () => profilesOf(runtime),
       };
     },
@@ -46,9 +46,9 @@ export function createExchange(neighbours: ExchangeNeighbours): { exports: Expor
     report,
     sources: {
       directory: (connectionId) => {
-        const { session, directory } = connections.get(connectionId);
+        const { session, people } = connections.get(connectionId);
         if (!session.view) throw new Failure('not-signed-in');
-        return directory;
+        return people.directory;
       },
       entries: (filter) => neighbours.entries(filter),
       rows: (operationId) => operations.rows(operationId),
@@ -64,13 +64,13 @@ export function createExchange(neighbours: ExchangeNeighbours): { exports: Expor
 async function profilesOf({
   dialect,
   client,
-  directory,
+  people,
 }: ConnectionRuntime): Promise<Pick<Profile, 'id' | 'name'>[]> {
   try {
     if (dialect.profiles) return await dialect.profiles.list(client);
   } catch (error) {
     if (!failedWith(error, 'not-permitted')) throw error;
   }
-  const counts = await directory.profileCounts();
+  const counts = await people.directory.profileCounts();
   return counts.map(({ profileId: id, profileName: name }) => ({ id, name }));
 }

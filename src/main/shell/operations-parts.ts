@@ -39,7 +39,7 @@ export function createOperations({
   const bulk = new Bulk({
     records,
     journal,
-    at: (connectionId) => connections().get(connectionId),
+    at: (connectionId) => connections().get(connectionId).people.changes.place,
     changed: (operation: Operation) => {
       noted(operation);
       emit('bulk/changed', operation);

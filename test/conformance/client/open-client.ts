@@ -55,18 +55,28 @@ export function openClient(target: ClientTarget, vault: Vault = memoryVault()): 
     allowPlainHttp: false,
     trustedFingerprint: null,
   };
-  const runtime = new ConnectionRuntime(CONNECTION_ID, () => stored, false, {
-    transport: () => ({ fetch: recordingFetch(sent), certificate: () => undefined }),
-    listener: { session: tell, captcha: tell, health: tell, directory: tell, deletion: tell, profiles: tell },
-    vault,
-    report: (words, error) => noted.push(`${words} ${String(error)}`),
-    startPeopleThread: inProcessThreads().start,
-    foreignFetch: () => Promise.reject(new Error('nobody fetches from elsewhere')),
-    records,
-    journal: new Journal(records, { changed: () => undefined, now: () => Date.now() }),
-    bulk: { sessionChanged: () => undefined, systemReturned: () => undefined },
-    appearance: () => ({ language: 'en', theme: 'light' }),
-  });
+  const runtime = new ConnectionRuntime(
+    { id: CONNECTION_ID, stored: () => stored, local: false },
+    {
+      transport: () => ({ fetch: recordingFetch(sent), certificate: () => undefined }),
+      listener: {
+        session: tell,
+        captcha: tell,
+        health: tell,
+        directory: tell,
+        deletion: tell,
+        profiles: tell,
+      },
+      vault,
+      report: (words, error) => noted.push(`${words} ${String(error)}`),
+      startPeopleThread: inProcessThreads().start,
+      foreignFetch: () => Promise.reject(new Error('nobody fetches from elsewhere')),
+      records,
+      journal: new Journal(records, { changed: () => undefined, now: () => Date.now() }),
+      bulk: { sessionChanged: () => undefined, systemReturned: () => undefined },
+      appearance: () => ({ language: 'en', theme: 'light' }),
+    },
+  );
   onTestFinished(() => runtime.dispose());
   return {
     runtime,

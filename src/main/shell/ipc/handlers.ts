@@ -55,7 +55,7 @@ export interface Services {
 export function createHandlers(services: Services): Handlers {
   const { connections, captchaGuests, localServer, bulk } = services;
   const at = (request: { connectionId: string }) => connections.get(request.connectionId);
-  const changesAt = (connectionId: string) => connections.get(connectionId).changes;
+  const changesAt = (connectionId: string) => connections.get(connectionId).people.changes;
   return {
     'app/notices': () => services.notices(),
     'app/report-failure': (failure) => services.pageFailures.report(failure),
@@ -88,16 +88,18 @@ export function createHandlers(services: Services): Handlers {
     'vault/state': (request) => at(request).vaultState(),
     'vault/forget': (request) => at(request).forgetKept(request.what),
     'connections/health': (request) => at(request).health(),
-    'directory/refresh': (request) => at(request).directory.refresh(),
-    'directory/window': (query) => at(query).directory.window(query),
-    'directory/person': (request) => at(request).directory.person(request.personId),
+    'directory/refresh': (request) => at(request).people.directory.refresh(),
+    'directory/window': (query) => at(query).people.directory.window(query),
+    'directory/person': (request) => at(request).people.directory.person(request.personId),
     'directory/switch': ({ connectionId, personId: id, seen, active }) =>
       activatePerson(changesAt(connectionId), { ...seen, id }, active),
-    'directory/stretch': ({ from, to, ...question }) => at(question).directory.stretch(question, from, to),
-    'directory/position': ({ personId, ...question }) => at(question).directory.position(question, personId),
-    'directory/resolve': (request) => at(request).directory.resolve(request.words),
-    'directory/profile-counts': (request) => at(request).directory.profileCounts(),
-    'directory/forget-marks': (request) => at(request).directory.forgetMarks(),
+    'directory/stretch': ({ from, to, ...question }) =>
+      at(question).people.directory.stretch(question, from, to),
+    'directory/position': ({ personId, ...question }) =>
+      at(question).people.directory.position(question, personId),
+    'directory/resolve': (request) => at(request).people.directory.resolve(request.words),
+    'directory/profile-counts': (request) => at(request).people.directory.profileCounts(),
+    'directory/forget-marks': (request) => at(request).people.directory.forgetMarks(),
     'list-view/get': ({ connectionId }) => services.listViews.get(connectionId),
     'list-view/save': ({ connectionId, ...view }) => services.listViews.save(connectionId, view),
     'bulk/preview': (request) => bulk.preview(request),
@@ -117,11 +119,12 @@ export function createHandlers(services: Services): Handlers {
     'people/create': ({ connectionId, ...person }) => createPerson(changesAt(connectionId), person),
     'people/update': ({ connectionId, personId: id, seen, change }) =>
       updatePerson(changesAt(connectionId), { ...seen, id }, change),
-    'people/delete': ({ personId: id, seen, ...request }) => at(request).deletions.schedule({ ...seen, id }),
-    'people/keep': (request) => at(request).deletions.keep(request.personId),
-    'people/deletions': (request) => at(request).deletions.list(),
-    'people/image': (request) => at(request).pictures.of(request.personId),
-    'profiles/list': (request) => profileRoutes(at(request)).list(clientOf(at(request))),
+    'people/delete': ({ personId: id, seen, ...request }) =>
+      at(request).people.deletions.schedule({ ...seen, id }),
+    'people/keep': (request) => at(request).people.deletions.keep(request.personId),
+    'people/deletions': (request) => at(request).people.deletions.list(),
+    'people/image': (request) => at(request).people.pictures.of(request.personId),
+    'profiles/list': (request) => profileRoutes(at(request)).list(clientOf(at(request).people.changes.place)),
     'profiles/create': ({ connectionId, ...profile }) => createProfile(changesAt(connectionId), profile),
     'profiles/update': ({ connectionId, profileId: id, seen, ...profile }) =>
       updateProfile(changesAt(connectionId), { ...seen, id }, profile),
@@ -131,7 +134,8 @@ export function createHandlers(services: Services): Handlers {
       permissionSet(changesAt(connectionId), profileId),
     'profiles/save-permissions': ({ connectionId, profileId, seen, permissions }) =>
       savePermissions(changesAt(connectionId), profileId, seen, permissions),
-    'modules/list': (request) => profileRoutes(at(request)).modules(clientOf(at(request))),
+    'modules/list': (request) =>
+      profileRoutes(at(request)).modules(clientOf(at(request).people.changes.place)),
     'modules/create': ({ connectionId, ...module }) => createModule(changesAt(connectionId), module),
     'modules/update': ({ connectionId, moduleId: id, seen, ...module }) =>
       updateModule(changesAt(connectionId), { ...seen, id }, module),

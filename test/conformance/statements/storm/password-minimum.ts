@@ -38,7 +38,7 @@ export const minimumForPasswords: Sides = {
       const server = await start();
       const client = openClient(server);
       await client.signIn(server.account);
-      const create = (person: NewPerson) => createPerson(client.runtime.changes, person);
+      const create = (person: NewPerson) => createPerson(client.runtime.people.changes, person);
       const newcomer = { userName: 'new.person', profileId: '', active: true, accessRights: [] };
       const weak = await create({ ...newcomer, password: 'NoDigits!' }).catch((error: unknown) => error);
       expect(weak).toHaveProperty('error.code', 'rejected');
