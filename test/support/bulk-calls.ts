@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { BulkPreview, Operation, OperationRow } from '#contract/bulk';
 import type { DirectoryFilter, DirectoryWindow } from '#contract/directory';
-import type { JournalEntry } from '#contract/journal';
+import type { JournalEntry, JournalFilter } from '#contract/journal';
 import { call, valueOf } from './bridge-calls';
 
 /** A filter that leaves nobody out. */
@@ -66,14 +66,23 @@ export async function rowsOf(page: Page, operationId: string): Promise<Operation
   }
 }
 
-/** Every entry that the journal has of an operation, the oldest first. */
-export async function entriesOf(page: Page, operationId: string): Promise<JournalEntry[]> {
+/** All entries of the audit log that a filter finds, the oldest first. */
+export async function entriesWith(
+  page: Page,
+  filter: Partial<Pick<JournalFilter, 'actions' | 'operationId'>>,
+): Promise<JournalEntry[]> {
   const all: JournalEntry[] = [];
-  const filter = { connectionId: null, search: '', actions: [], results: [], subjectId: null };
+  const everything = { connectionId: null, search: '', actions: [], results: [], subjectId: null };
   for (;;) {
-    const query = { ...filter, operationId, from: null, to: null, offset: all.length, limit: PAGE };
+    const range = { operationId: null, from: null, to: null, offset: all.length, limit: PAGE };
+    const query = { ...everything, ...range, ...filter };
     const { entries, matching } = valueOf(await call(page, 'journal/window', query));
     all.push(...entries);
     if (all.length >= matching) return all.toReversed();
   }
+}
+
+/** All entries of an operation, the oldest first. */
+export function entriesOf(page: Page, operationId: string): Promise<JournalEntry[]> {
+  return entriesWith(page, { operationId });
 }

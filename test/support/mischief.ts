@@ -58,3 +58,70 @@ const carryOut: Record<Harm, (request: IncomingMessage, response: ServerResponse
     response.writeHead(401, { 'www-authenticate': 'Bearer error="invalid_token"' }).end();
   },
 };
+
+/** Is this request, such as `PUT /api/Usuario/17`, meant? */
+type Meant = (line: string) => boolean;
+
+/** Carries out what is meant and never answers it; answers what came so far, a line each, once it was carried out. */
+export function carryOutAndForget(proxy: Proxy, target: string, meant: Meant): string[] {
+  const lines: string[] = [];
+  proxy.fault = (request) => {
+    const line = `${request.method} ${request.url}`;
+    if (!meant(line)) return false;
+    forwardOnce(request, target, () => lines.push(line));
+    return true;
+  };
+  return lines;
+}
+
+/**
+ * Repeats what is meant once, as a network stack does with a request whose answer was lost on a used connection: it is
+ * carried out twice, and the second answer is the one that arrives. Answers the status of each time.
+ */
+export function carryOutTwice(proxy: Proxy, target: string, meant: Meant): number[] {
+  const statuses: number[] = [];
+  let pending = true;
+  proxy.fault = (request, response) => {
+    if (!pending || !meant(`${request.method} ${request.url}`)) return false;
+    pending = false;
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const body = Buffer.concat(chunks);
+      void (async () => {
+        for (const last of [false, true]) {
+          const answer = await again(request, target, body);
+          statuses.push(answer.status);
+          if (last) response.writeHead(answer.status, { 'content-type': 'text/plain' }).end(answer.text);
+        }
+      })();
+    });
+    return true;
+  };
+  return statuses;
+}
+
+function forwardOnce(request: IncomingMessage, target: string, done: () => void): void {
+  const { hostname, port } = new URL(target);
+  const { method, url: path, headers } = request;
+  const onward = send({ hostname, port, method, path, headers }, (answer) => {
+    answer.resume().on('end', done);
+  });
+  request.pipe(onward);
+}
+
+async function again(
+  { method, url = '/', headers }: IncomingMessage,
+  target: string,
+  body: Buffer,
+): Promise<{ status: number; text: string }> {
+  const kept = ['authorization', 'content-type', 'if-match'];
+  // Without the key by which our own server knows a repeated request: real systems have none.
+  const sent = Object.entries(headers).filter(([name]) => kept.includes(name)) as [string, string][];
+  const answer = await fetch(target + url, {
+    method: method ?? 'GET',
+    headers: sent,
+    body: new Uint8Array(body),
+  });
+  return { status: answer.status, text: await answer.text() };
+}

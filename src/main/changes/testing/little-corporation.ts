@@ -47,14 +47,17 @@ export interface LittleCorporation {
   tokens: Set<string>;
   /** Does what is read one by one tell a version? */
   versions: boolean;
-  /** Called before a request is answered; `drop` carries it out and breaks the line, `refuse` answers without. */
+  /**
+   * Called before a request is answered; `drop` carries it out and breaks the line, `hold` carries it out and never answers,
+   * `refuse` answers without.
+   */
   disturb: (arrival: Arrival) => Promise<Disturbance> | Disturbance;
   /** Told right after a request was carried out, with the status of its answer. */
   carriedOut: (arrival: Arrival, status: number) => void;
   /** What was asked that changes something. */
   writes(): string[];
 }
-type Disturbance = undefined | 'drop' | { refuse: number; words?: unknown };
+type Disturbance = undefined | 'drop' | 'hold' | { refuse: number; words?: unknown };
 
 /** Starts one for the running test: an administrator who is signed in, another, and two operators. */
 export async function startLittleCorporation(): Promise<LittleCorporation> {
@@ -124,6 +127,7 @@ async function answer(
   const outcome = carryOut(corporation, arrival);
   corporation.carriedOut(arrival, outcome.status);
   if (disturbance === 'drop') return void response.destroy();
+  if (disturbance === 'hold') return;
   send(response, outcome);
 }
 
