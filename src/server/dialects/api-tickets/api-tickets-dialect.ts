@@ -22,7 +22,7 @@ type Tokens = TokenService<z.output<typeof claims>>;
 export const dialect: ServerDialect = {
   system: 'api-tickets',
   path: '/api-tickets',
-  // Seed 003: 10 days.
+  // AT-15.
   tokenLifetimeS: 10 * 24 * 60 * 60,
   rootPaths: [{ method: 'POST', path: LOGIN_PATH }],
   async register(app, deps) {

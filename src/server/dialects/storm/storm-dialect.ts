@@ -19,7 +19,7 @@ const NO_LIMIT_HEADERS = {
 export const dialect: ServerDialect = {
   system: 'storm',
   path: '/storm',
-  // Seed 004: 900 seconds.
+  // ST-12.
   tokenLifetimeS: 900,
   rootPaths: [{ method: 'POST', path: LOGIN_PATH }],
   errorBody,
