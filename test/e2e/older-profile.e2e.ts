@@ -17,7 +17,7 @@ test('a profile of version 0.1 whose app was killed: nothing of it is lost, and 
   const { page } = app;
 
   // It opens where somebody last signed in; what was kept for that lies in a keychain that is not here.
-  await expect(page.getByText(/^Portero kept something for you in a keychain/)).toBeVisible();
+  await expect(page.getByText(/^Your sign-in is saved in a keychain/)).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
   await page.getByRole('button', { name: 'Other connections' }).click();
   for (const name of ['Storm', 'Corporación · Málaga', 'Tickets', 'Certificate of our own']) {
@@ -27,15 +27,15 @@ test('a profile of version 0.1 whose app was killed: nothing of it is lost, and 
   await openOffline(page);
   await signIn(page);
   await expect(await findPerson(page, 'raul.recursos')).not.toBeChecked();
-  const operation = page.getByRole('group', { name: /172 people$/ });
+  const operation = page.getByRole('group', { name: /172 users$/ });
   await expect(operation).toContainText('9 of 172 · Interrupted');
-  await operation.getByRole('button', { name: 'Continue' }).click();
+  await operation.getByRole('button', { name: 'Resume' }).click();
   await expect(operation).toContainText('172 done');
 
-  await page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: 'Journal' }).click();
-  const entries = page.getByRole('table', { name: 'Entries, the newest first' }).locator('tbody tr');
-  await page.getByRole('searchbox', { name: 'Search the journal' }).fill('raul.recursos');
-  await expect(entries.first()).toContainText('Switched off · raul.recursos');
+  await page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: 'Audit log' }).click();
+  const entries = page.getByRole('table', { name: 'Entries, newest first' }).locator('tbody tr');
+  await page.getByRole('searchbox', { name: 'Search the audit log' }).fill('raul.recursos');
+  await expect(entries.first()).toContainText('Deactivated · raul.recursos');
 
   await app.quit();
   expect(readFileSync(join(profile, 'vault.json'))).toEqual(readFileSync(join(FILES, 'vault.json')));
