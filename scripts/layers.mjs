@@ -5,7 +5,7 @@ import { root } from './lib/paths.mjs';
 /**
  * `npm run layers`: holds the imports of `src` against `layers.json`, type-only imports counted. There every folder that
  * has an order lists its rooms (files and folders in it), the ground first; `.` stands for its files that are not named.
- * A room may import only rooms before it. Prints each order with the floor on which a room stands (one above the highest
+ * A room may import only rooms before it, and no files may import each other in a circle. Prints each order with the floor on which a room stands (one above the highest
  * that it imports) and fails on an arrow that runs up, or a room without a place.
  */
 const orders = JSON.parse(readFileSync(join(root, 'layers.json'), 'utf8'));
@@ -63,6 +63,29 @@ function check(name, order) {
   return { floors, problems };
 }
 
+/** Circles of files that import each other, type-only imports and `import()` counted; each once, as it is met. */
+function circles(folder) {
+  const imports = new Map(
+    sources(folder).map((file) => {
+      const text = readFileSync(file, 'utf8');
+      return [file, [...text.matchAll(specifier)].map(([, name]) => target(file, name)).filter(Boolean)];
+    }),
+  );
+  const found = [];
+  const done = new Set();
+  const path = [];
+  const visit = (file) => {
+    if (path.includes(file)) found.push([...path.slice(path.indexOf(file)), file]);
+    if (done.has(file) || path.includes(file)) return;
+    path.push(file);
+    for (const next of imports.get(file) ?? []) visit(next);
+    path.pop();
+    done.add(file);
+  };
+  for (const file of imports.keys()) visit(file);
+  return found.map((files) => files.map((file) => relative(root, file)).join(' -> '));
+}
+
 let arrowsUp = 0;
 for (const [name, order] of Object.entries(orders)) {
   const { floors, problems } = check(name, order);
@@ -72,4 +95,7 @@ for (const [name, order] of Object.entries(orders)) {
   for (const problem of problems) process.stdout.write(`  UP: ${problem}\n`);
 }
 process.stdout.write(`${arrowsUp === 0 ? 'no' : arrowsUp} arrows that run up\n`);
-process.exitCode = arrowsUp === 0 ? 0 : 1;
+const round = circles(join(root, 'src'));
+for (const circle of round) process.stdout.write(`  CIRCLE: ${circle}\n`);
+process.stdout.write(`${round.length === 0 ? 'no' : round.length} circles of files\n`);
+process.exitCode = arrowsUp + round.length === 0 ? 0 : 1;

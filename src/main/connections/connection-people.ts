@@ -11,7 +11,7 @@ import { SingleChanges, type ChangeContext } from '../changes/pipeline/single-ch
 import { Directory } from '../directory/directory';
 import type { StartThread } from '../directory/people-thread';
 import { Failure } from '../failure/failure';
-import type { Fetch } from '../http/http-client';
+import type { Fetch } from '../http/fetch';
 import type { TransportOf } from '../http/transport';
 import type { StoredConnection } from '../settings/schema';
 import type { ConnectionSession } from './connection-session';

@@ -4,7 +4,8 @@ import { TURNSTILE_SCRIPT_URL } from '#contract/wire/turnstile';
 import { dialects } from '../dialects/registry';
 import { isLoopback } from '../http/address';
 import { jsonOf } from '../http/answers';
-import type { ApiAnswer, Fetch } from '../http/http-client';
+import type { Fetch } from '../http/fetch';
+import type { ApiAnswer } from '../http/http-client';
 import { Inquiry } from './inquiry';
 
 /**

@@ -1,4 +1,5 @@
-import type { ApiAnswer, ApiRequest, Fetch } from '../http/http-client';
+import type { Fetch } from '../http/fetch';
+import type { ApiAnswer, ApiRequest } from '../http/http-client';
 import { createApiClient } from '../http/http-client';
 import { Failure, failedWith } from '../failure/failure';
 

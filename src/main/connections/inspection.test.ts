@@ -5,7 +5,7 @@ import type { Certificate } from '#contract/connection-report';
 import { DISCOVERY_PATH } from '#contract/local-server';
 import { always, byRoute } from '../dialects/testing/scripted-system';
 import { Failure } from '../failure/failure';
-import type { Fetch } from '../http/http-client';
+import type { Fetch } from '../http/fetch';
 import type { Place } from '../http/transport';
 import { nodeTransport } from '../testing/some-connections';
 import { startTinySystem, type TinySystem } from '../testing/tiny-system';

@@ -1,5 +1,5 @@
 import { Failure } from '../failure/failure';
-import type { Fetch } from './http-client';
+import type { Fetch } from './fetch';
 import { transportFailure } from './transport-failures';
 
 /** Words of a refusal are read up to this length, bytes. */

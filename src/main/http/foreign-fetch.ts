@@ -1,5 +1,5 @@
 import { session, type Session } from 'electron';
-import type { Fetch } from './http-client';
+import type { Fetch } from './fetch';
 
 /**
  * The way to hosts that are no connection's own, for pictures: a session in memory of its own, so that neither a cookie

@@ -1,6 +1,6 @@
 import type { Certificate } from '#contract/connection-report';
 import { certificateFailure, type CertificateVerdict } from './certificate-verdict';
-import type { Fetch } from './http-client';
+import type { Fetch } from './fetch';
 
 /** One Chromium session that leads to one origin over TLS, and how we judged the certificate shown in it. */
 export interface Line {

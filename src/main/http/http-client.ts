@@ -1,3 +1,4 @@
+import type { Fetch } from './fetch';
 import axios, { type AxiosInstance, type AxiosRequestConfig, type AxiosResponse } from 'axios';
 import { beginningWithin, piecesOf, refusalText } from './api-stream';
 import { Failure } from '../failure/failure';
@@ -62,9 +63,6 @@ export function withLimits(
     stream: (request) => client.stream({ ...request, ...limits }),
   };
 }
-
-/** The function that really sends: Chromium's, so that the system's proxy and certificates count (ADR 0009). */
-export type Fetch = (input: RequestInfo | URL, init?: RequestInit) => Promise<Response>;
 
 const DEFAULT_TIMEOUT_MS = 20_000;
 const MAX_ANSWER_BYTES = 256 * 1024 * 1024;

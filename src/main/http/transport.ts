@@ -3,7 +3,7 @@ import type { Certificate } from '#contract/connection-report';
 import type { StoredConnection } from '../settings/schema';
 import { judgeCertificate, WRONG_DATE, type CertificateVerdict } from './certificate-verdict';
 import { Handshakes, type Line } from './handshakes';
-import type { Fetch } from './http-client';
+import type { Fetch } from './fetch';
 
 /** The way to one origin, and to nowhere else. */
 export interface Transport {

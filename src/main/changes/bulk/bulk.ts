@@ -13,34 +13,14 @@ import type { NewPerson } from '#contract/people';
 import type { SessionState } from '#contract/session';
 import type { z } from 'zod';
 import { Failure } from '../../failure/failure';
-import type { Journal } from '../../audit/audit-log';
-import type { Records } from '../../audit/records/records';
-import type { ChangePlace } from '../pipeline/change';
 import { peopleRoutes } from '../people/people-context';
 import { OperationsTable, type KeptOperation, type OperationOwner } from './operations-table';
 import { planSwitches, type Wish } from './plan';
 import { Previews, type PinnedPlan } from './previews';
 import { RowsTable } from './rows-table';
-import { Runs } from './runs';
+import { Runs, type BulkContext } from './runs';
 import type { NewTask } from './task';
 import { undoWishes } from './undo';
-
-/** What bulk operations need. */
-export interface BulkContext {
-  records: Records;
-  journal: Journal;
-  /** The connection with this id. @throws {Failure} `no-such-connection` */
-  at(connectionId: string): ChangePlace;
-  /** An operation is otherwise now; at most some times a second each, and once at its end. */
-  changed(operation: Operation): void;
-  /** An operation came to its end. */
-  ended(operation: Operation): void;
-  /** Notes a defect. */
-  report(words: string, error: unknown): void;
-  now: () => number;
-  /** From 0 to 1. */
-  random: () => number;
-}
 
 /** Somebody who is to be switched to a state of their own. */
 export interface ListedSwitch {

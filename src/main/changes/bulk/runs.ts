@@ -1,8 +1,10 @@
 import type { Operation } from '#contract/bulk';
 import type { NewPerson } from '#contract/people';
 import type { SessionState } from '#contract/session';
+import type { Journal } from '../../audit/audit-log';
+import type { Records } from '../../audit/records/records';
+import type { ChangePlace } from '../pipeline/change';
 import { ActivationStep } from './activation-step';
-import type { BulkContext } from './bulk';
 import { CreationStep } from './creation-step';
 import { noCounts, type KeptOperation, type OperationsTable } from './operations-table';
 import { OperationRun } from './operation-run';
@@ -10,6 +12,23 @@ import type { RowsTable } from './rows-table';
 
 /** An operation's changes are told at most so often, ms. */
 const TELL_EVERY_MS = 200;
+
+/** What bulk operations need. */
+export interface BulkContext {
+  records: Records;
+  journal: Journal;
+  /** The connection with this id. @throws {Failure} `no-such-connection` */
+  at(connectionId: string): ChangePlace;
+  /** An operation is otherwise now; at most some times a second each, and once at its end. */
+  changed(operation: Operation): void;
+  /** An operation came to its end. */
+  ended(operation: Operation): void;
+  /** Notes a defect. */
+  report(words: string, error: unknown): void;
+  now: () => number;
+  /** From 0 to 1. */
+  random: () => number;
+}
 
 interface RunsContext extends BulkContext {
   rows: RowsTable;

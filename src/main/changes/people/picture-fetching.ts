@@ -1,5 +1,5 @@
 import { isLoopback } from '../../http/address';
-import type { Fetch } from '../../http/http-client';
+import type { Fetch } from '../../http/fetch';
 import { pictureTypeOf } from './picture-types';
 
 /** The ways to pictures. */

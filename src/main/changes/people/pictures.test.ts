@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Fetch } from '../../http/http-client';
+import type { Fetch } from '../../http/fetch';
 import { startTinySystem } from '../../testing/tiny-system';
 import { fetchPicture } from './picture-fetching';
 import { Pictures } from './pictures';

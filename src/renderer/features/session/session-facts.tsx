@@ -11,7 +11,7 @@ import { useOwnProfile } from './use-own-profile';
 import { useNow } from '../../components/use-now';
 import { useFormats } from '../../i18n/use-formats';
 import { clockTrouble, useHealth } from '../connections/health-store';
-import { timeLeftWords } from './status-bar';
+import { timeLeftWords } from './time-left-words';
 import { forgetKept, useVault } from '../sign-in/vault-store';
 
 /** Everything there is to know about a session but its token: for the session screen, and where there is no other. */

@@ -1,9 +1,7 @@
-import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { IconPlugConnectedX, IconInfoCircle } from '@tabler/icons-react';
 import { Button, ActionIcon } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
-import { unreachable } from '#contract/errors';
 import type { Connection } from '#contract/connection';
 import type { OpenSession, SignedInProps } from '../../state/sessions';
 import { shownAddress, connectionName } from '../../state/connections';
@@ -16,7 +14,8 @@ import { useHealth } from '../connections/health-store';
 import { portero } from '../../bridge/bridge';
 import { useNow } from '../../components/use-now';
 import { sessionSign } from '../connections/session-sign';
-import { milestone, timeLeft } from '../../state/time-left';
+import { milestone } from '../../state/time-left';
+import { timeLeftWords } from './time-left-words';
 
 /** Who is signed in, where, and for how long. Read out when something happens, never for the ticking of the clock. */
 export function StatusBar({ connection, session }: SignedInProps) {
@@ -126,23 +125,4 @@ function SessionDetails({ connection, session }: SessionDetailsProps) {
       )}
     </>
   );
-}
-
-/** The time that a session has left (ms), in words. */
-export function timeLeftWords(t: TFunction, ms: number): string {
-  const left = timeLeft(ms);
-  switch (left.unit) {
-    case 'days':
-      return t('session.daysLeft', { count: left.count });
-    case 'hours':
-      return t('session.hoursLeft', { hours: left.count });
-    case 'minutes':
-      return t('session.minutesLeft', { minutes: left.count });
-    case 'clock':
-      return t('session.clockLeft', { clock: left.clock });
-    case 'none':
-      return t('session.clockLeft', { clock: '0:00' });
-    default:
-      return unreachable(left);
-  }
 }
