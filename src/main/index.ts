@@ -70,14 +70,14 @@ async function afterReady(links: IncomingLinks): Promise<void> {
     // Programs on macOS stay until they are told to go.
     if (process.platform !== 'darwin') app.quit();
   });
-  leaveCleanly(() => ready.putAway());
+  leaveCleanly(() => ready.shutDown());
 }
 
 /** Holds the end back until everything is put away. Not by `quit()` again: one that comes too soon is ignored. */
-function leaveCleanly(putAway: () => Promise<void>): void {
+function leaveCleanly(shutDown: () => Promise<void>): void {
   app.once('will-quit', (event) => {
     event.preventDefault();
-    void putAway()
+    void shutDown()
       .catch((error: unknown) => log.error('while quitting', error))
       .finally(() => {
         log.info('Portero ends');

@@ -104,7 +104,7 @@ export function connectionPeople(
   const forget = (): void => {
     directory.forget();
     guard.forget();
-    deletions.callOff();
+    deletions.cancelAll();
     pictures.forget();
   };
   return { directory, changes, deletions, pictures, forget };

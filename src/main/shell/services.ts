@@ -38,8 +38,8 @@ export interface WorkingParts {
   services: Services;
   /** The place to which a link leads; null where it leads nowhere here. */
   placeOf(link: string): Place | null;
-  /** Puts everything away before the end. */
-  putAway(): Promise<void>;
+  /** Writes and closes everything before the end. */
+  shutDown(): Promise<void>;
 }
 
 /** Puts the working parts together. Loaded after the window, which does not have to wait for them. */
@@ -184,7 +184,7 @@ export function createWorkingParts(
   return {
     services,
     placeOf: (link) => placeOfLink(link, connections.list(), settings.get('lastConnectionId')),
-    putAway: async () => {
+    shutDown: async () => {
       bulk.flush();
       await Promise.all([localServer.stop(), settings.flush(), vault.flush()]);
       records.close();

@@ -100,7 +100,7 @@ export class Records {
   /** Nothing is read or written any more. */
   close(): void {
     this.#closed = true;
-    this.#letGo();
+    this.#closeDatabase();
   }
 
   #connection(): Database.Database {
@@ -114,7 +114,7 @@ export class Records {
       this.#database = this.#open(this.#driver, file);
     } catch (error) {
       if (!isDamage(error)) throw error;
-      this.#letGo();
+      this.#closeDatabase();
       this.#setAside(file);
       this.#database = this.#open(this.#driver, file);
     }
@@ -148,14 +148,14 @@ export class Records {
       return work();
     } catch (error) {
       if (isDamage(error) && this.#database) {
-        this.#letGo();
+        this.#closeDatabase();
         this.#setAside(join(this.#folder, RECORDS_FILE));
       }
       throw recordsFailure(error);
     }
   }
 
-  #letGo(): void {
+  #closeDatabase(): void {
     this.#statements.clear();
     this.#database?.close();
     this.#database = undefined;

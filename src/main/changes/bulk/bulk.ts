@@ -198,7 +198,7 @@ export class Bulk {
     return this.#operations.find(operationId)?.context.connectionId ?? null;
   }
 
-  /** A connection's session is otherwise now: what is under way there is another's, or nobody's, or goes on. */
+  /** A connection's session has changed: what is under way there stops, or goes on. */
   sessionChanged(connectionId: string, state: SessionState): void {
     const personId = state.phase === 'signed-out' ? undefined : state.view.personId;
     this.#runs.sessionChanged(connectionId, personId, state);

@@ -19,7 +19,7 @@ export interface RunContext {
   journal: Journal;
   operations: OperationsTable;
   rows: RowsTable;
-  /** Something about it is otherwise now. */
+  /** It has changed. */
   changed(): void;
   /** Nothing is under way any more, and nothing will be unless somebody says so. */
   settled(): void;
@@ -33,11 +33,11 @@ export interface RunContext {
 /** A row that somebody else has in hand is tried again so much later, ms. */
 const BUSY_WAIT_MS = 50;
 
-/** After so many rows in a row that came to nothing it is not the rows' fault, whatever the system says. */
-const IN_VAIN_IN_A_ROW = 8;
+/** After so many rows in a row that failed, the system is at fault, not the rows. */
+const MAX_CONSECUTIVE_FAILURES = 8;
 
 /** What the person, or the end of the session, has decided about it. */
-type Will = 'run' | 'paused' | 'interrupted' | 'cancelled';
+type Intention = 'run' | 'paused' | 'interrupted' | 'cancelled';
 
 /**
  * One operation at work. As many rows are under way as the pace allows; each is on disk as sent before it is sent, and
@@ -54,12 +54,12 @@ export class OperationRun {
   readonly #waiting: WaitingTasks;
   readonly #underWay = new Set<Task>();
   #counts: Counts;
-  #will: Will = 'interrupted';
+  #intention: Intention = 'interrupted';
   #hindrance: { error: PorteroError; until: number | null } | null = null;
   /** After a hindrance, until something goes well: one at a time. */
   #probing = false;
-  /** Rows that came to nothing since one came to its end. */
-  #inARow = 0;
+  /** Rows that failed since one had a verdict. */
+  #consecutiveFailures = 0;
   #timer: NodeJS.Timeout | undefined;
   #endedAt: number | null = null;
 
@@ -81,7 +81,7 @@ export class OperationRun {
 
   /** Does it go on by itself? */
   get running(): boolean {
-    return this.#will === 'run' && this.#endedAt === null;
+    return this.#intention === 'run' && this.#endedAt === null;
   }
 
   /** How it stands. */
@@ -99,7 +99,7 @@ export class OperationRun {
 
   /** Begins, or goes on. @throws {Failure} `file-not-written` */
   go(): void {
-    if (this.#endedAt === null && this.#will !== 'cancelled') this.#decide('run');
+    if (this.#endedAt === null && this.#intention !== 'cancelled') this.#decide('run');
   }
 
   /** Nothing more goes out until {@link go}; what is on its way comes to its end. */
@@ -110,7 +110,7 @@ export class OperationRun {
   /** The session is over: as {@link pause}, and the same person has to say so for it to go on. */
   interrupt(): void {
     if (this.#endedAt !== null) return;
-    if (this.#will !== 'cancelled') return this.#decide('interrupted');
+    if (this.#intention !== 'cancelled') return this.#decide('interrupted');
     // It will not go on, so nobody is going to ask about these.
     for (const task of this.#waiting.takeSent()) this.#over(task, unknown);
     this.#pump();
@@ -118,7 +118,7 @@ export class OperationRun {
 
   /** What was not sent stays unsent; what is on its way comes to its end. @throws {Failure} `file-not-written` */
   cancel(): void {
-    if (this.#endedAt !== null || this.#will === 'cancelled') return;
+    if (this.#endedAt !== null || this.#intention === 'cancelled') return;
     const { rows, records, operations, now } = this.#context;
     if (!this.#recorder.flush()) throw new Failure('file-not-written');
     records.transaction(() => {
@@ -128,7 +128,7 @@ export class OperationRun {
     this.#counts = operations.counts(this.kept.number);
     for (const task of this.#underWay) if (task.kept === 'waiting') task.kept = 'cancelled';
     this.#waiting.dropUnsent();
-    this.#will = 'cancelled';
+    this.#intention = 'cancelled';
     this.#release();
   }
 
@@ -152,17 +152,17 @@ export class OperationRun {
   }
 
   #state(): OperationState {
-    if (this.#endedAt !== null) return this.#will === 'cancelled' ? 'cancelled' : 'finished';
-    if (this.#will !== 'run') return this.#will;
+    if (this.#endedAt !== null) return this.#intention === 'cancelled' ? 'cancelled' : 'finished';
+    if (this.#intention !== 'run') return this.#intention;
     return this.#hindrance ? 'held-up' : 'running';
   }
 
-  #decide(will: 'run' | 'paused' | 'interrupted'): void {
-    this.#will = will;
+  #decide(intention: 'run' | 'paused' | 'interrupted'): void {
+    this.#intention = intention;
     this.#speed.forget();
     // Where this cannot be kept nothing is lost: what was under way when Portero ends counts as interrupted.
     this.#kept(() =>
-      this.#context.operations.setState(this.kept.number, will === 'run' ? 'running' : will, null),
+      this.#context.operations.setState(this.kept.number, intention === 'run' ? 'running' : intention, null),
     );
     this.#release();
   }
@@ -186,7 +186,7 @@ export class OperationRun {
   }
 
   #pump(): void {
-    const goesOn = this.#will === 'run' || this.#will === 'cancelled';
+    const goesOn = this.#intention === 'run' || this.#intention === 'cancelled';
     if (this.#endedAt !== null || (goesOn && this.#timer !== undefined)) return;
     if (!goesOn) return this.#rest();
     // What is not on disk yet must not become more.
@@ -230,7 +230,7 @@ export class OperationRun {
       task.sent = false;
     }
     return this.#step.carryOut(task, async () => {
-      if (this.#will !== 'run') throw new Failure('cancelled');
+      if (this.#intention !== 'run') throw new Failure('cancelled');
       await this.#mark(task);
     });
   }
@@ -256,17 +256,17 @@ export class OperationRun {
     const inVain = !gone && error.code !== 'cancelled' && this.#tries.enough(task.position, error);
     if (outcome === 'unsettled') {
       task.sent = true;
-      if (inVain || (gone && this.#will === 'cancelled')) return this.#over(task, unknown);
+      if (inVain || (gone && this.#intention === 'cancelled')) return this.#over(task, unknown);
     } else {
-      if (this.#will === 'cancelled') return this.#over(task, { outcome: 'cancelled', error: null });
+      if (this.#intention === 'cancelled') return this.#over(task, { outcome: 'cancelled', error: null });
       if (inVain) return this.#over(task, { outcome: 'failed', error });
       this.#putBack(task);
     }
     this.#waiting.putBack(task);
     this.#step.show(task, false);
-    if (outcome !== 'busy') this.#inARow += 1;
+    if (outcome !== 'busy') this.#consecutiveFailures += 1;
     if (gone) this.interrupt();
-    else if (hindersAll(error) || this.#inARow >= IN_VAIN_IN_A_ROW)
+    else if (hindersAll(error) || this.#consecutiveFailures >= MAX_CONSECUTIVE_FAILURES)
       this.#hold(error, this.#pace.hindered(error, sentAt));
     else if (outcome === 'busy') this.#wait(BUSY_WAIT_MS);
   }
@@ -307,7 +307,7 @@ export class OperationRun {
       },
     );
     if (!isVerdict(end)) return;
-    this.#inARow = 0;
+    this.#consecutiveFailures = 0;
     this.#tries.went(task.position);
     this.#pace.went();
     if (!this.#probing) return;
@@ -325,7 +325,7 @@ export class OperationRun {
   #notKept(error: unknown): void {
     if (!(error instanceof Failure)) {
       this.#context.report('while keeping what rows came to', error);
-      if (this.running) this.#will = 'interrupted';
+      if (this.running) this.#intention = 'interrupted';
     } else this.#hold(error.error, this.#pace.hindered(error.error, this.#context.now()));
     this.#context.changed();
   }
@@ -351,9 +351,9 @@ export class OperationRun {
     this.#context.settled();
   }
 
-  /** It stands still: once nothing is on its way, that is told. */
+  /** It has stopped: once nothing is under way, listeners are told. */
   #rest(): void {
-    const still = this.#will === 'paused' || this.#will === 'interrupted';
+    const still = this.#intention === 'paused' || this.#intention === 'interrupted';
     if (!still || this.#underWay.size > 0 || !this.#recorder.flush()) return;
     this.#context.settled();
   }

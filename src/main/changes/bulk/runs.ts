@@ -19,7 +19,7 @@ export interface BulkContext {
   journal: Journal;
   /** The connection with this id. @throws {Failure} `no-such-connection` */
   at(connectionId: string): ChangePlace;
-  /** An operation is otherwise now; at most some times a second each, and once at its end. */
+  /** An operation has changed; at most some times a second each, and once at its end. */
   changed(operation: Operation): void;
   /** An operation came to its end. */
   ended(operation: Operation): void;
@@ -145,7 +145,7 @@ export class Runs {
     }, TELL_EVERY_MS).unref();
   }
 
-  /** It came to its end, or stands still: told at once, and what can be taken up from the records is let go of. */
+  /** It ended or stopped: listeners are told at once, and what can be resumed from the records is released. */
   #settled(operationId: string): void {
     const live = this.#live.get(operationId);
     if (!live || !this.#context.records.open) return;

@@ -82,7 +82,7 @@ describe('a deletion that waits for its moment', () => {
     expect(other).toEqual(one);
     expect(await waiting.schedule(seenOf('bob'))).toEqual(one);
     expect(waiting.list()).toHaveLength(1);
-    waiting.callOff();
+    waiting.cancelAll();
   });
 
   it.each([
@@ -92,7 +92,7 @@ describe('a deletion that waits for its moment', () => {
     const waiting = later();
     await waiting.schedule(seenOf('bob'));
     happens();
-    waiting.callOff();
+    waiting.cancelAll();
     expect(ended).toEqual([{ personId: 'bob', error: { code: 'cancelled' } }]);
     expect(waiting.list()).toEqual([]);
   });
@@ -226,7 +226,7 @@ describe('when the moment has come', () => {
     desk.corporation.disturb = ({ line }) => {
       if (line !== 'GET /api/Usuario/bob') return undefined;
       desk.session.signOut();
-      waiting.callOff();
+      waiting.cancelAll();
       return undefined;
     };
     expect((await outcome())?.error?.code).toMatch(/cancelled|session-expired/);
@@ -251,7 +251,7 @@ describe('when the moment has come', () => {
     it('nothing is sent once it was called off', async () => {
       const waiting = soon();
       await parked(waiting);
-      waiting.callOff();
+      waiting.cancelAll();
       desk.signIn('root');
       expect(await outcome()).toEqual({ personId: 'bob', error: { code: 'cancelled' } });
       expect(desk.corporation.writes()).toEqual([]);

@@ -55,11 +55,11 @@ export class Deletions {
     const personId = seen.id;
     const { place } = this.#context;
     const known = this.#waiting.get(personId);
-    if (known) return told(known);
+    if (known) return scheduled(known);
     const decidedBy = place.view()?.personId;
     const person = await checkDeletable(this.#context, seen);
     const meanwhile = this.#waiting.get(personId);
-    if (meanwhile) return told(meanwhile);
+    if (meanwhile) return scheduled(meanwhile);
     if (decidedBy === undefined || decidedBy !== place.view()?.personId) {
       throw new Failure('session-expired');
     }
@@ -75,7 +75,7 @@ export class Deletions {
     };
     this.#waiting.set(personId, waiting);
     place.directory.showDeletion(personId, deletedAt);
-    return told(waiting);
+    return scheduled(waiting);
   }
 
   /** Takes one back. @throws {Failure} `not-found` where there is none, or it is on its way already */
@@ -87,11 +87,11 @@ export class Deletions {
 
   /** Those that can still be taken back. */
   list(): ScheduledDeletion[] {
-    return [...this.#waiting.values()].filter(({ timer }) => timer !== undefined).map(told);
+    return [...this.#waiting.values()].filter(({ timer }) => timer !== undefined).map(scheduled);
   }
 
   /** Takes all of them back: somebody else is here now, or nobody. */
-  callOff(): void {
+  cancelAll(): void {
     for (const waiting of this.#waiting.values()) {
       if (waiting.timer) this.#end(waiting, { code: 'cancelled' });
       else waiting.off.abort();
@@ -126,7 +126,7 @@ export class Deletions {
     waiting.timer = undefined;
     this.#waiting.delete(waiting.personId);
     this.#context.place.directory.showDeletion(waiting.personId, null);
-    this.#context.ended(told(waiting), error);
+    this.#context.ended(scheduled(waiting), error);
   }
 
   #errorOf(error: unknown): PorteroError {
@@ -136,6 +136,6 @@ export class Deletions {
   }
 }
 
-function told({ personId, userName, deletedAt }: ScheduledDeletion): ScheduledDeletion {
+function scheduled({ personId, userName, deletedAt }: ScheduledDeletion): ScheduledDeletion {
   return { personId, userName, deletedAt };
 }

@@ -52,11 +52,11 @@ export function applied(person: Person, change: PersonChange, profileName: strin
 
 /** No right at all is the same as one to nothing. */
 function sameRights(some: readonly AccessRight[] = [], others: readonly AccessRight[] = []): boolean {
-  const told = (rights: readonly AccessRight[]): string =>
+  const canonical = (rights: readonly AccessRight[]): string =>
     rights
       .filter(({ level }) => level !== 'none')
       .map(({ area, level }) => `${area} ${level}`)
       .sort()
       .join('\n');
-  return told(some) === told(others);
+  return canonical(some) === canonical(others);
 }

@@ -18,7 +18,7 @@ export class Pictures {
   readonly #remembered = new Map<string, string>();
   #size = 0;
   /** Grows when everything is forgotten: pictures that were asked for before are then nobody's. */
-  #era = 0;
+  #generation = 0;
 
   constructor(context: PicturesContext) {
     this.#context = context;
@@ -27,12 +27,12 @@ export class Pictures {
   /** Somebody's picture as a data URI; null where there is none or it cannot be had. Never raises. */
   async of(personId: string): Promise<string | null> {
     const { dialect, client, sources } = this.#context;
-    const era = this.#era;
+    const generation = this.#generation;
     try {
       const place = (await dialect.people?.imageAddress?.(client, personId)) ?? null;
-      if (place === null || era !== this.#era) return null;
+      if (place === null || generation !== this.#generation) return null;
       const picture = this.#remembered.get(place) ?? (await fetchPicture(sources, place));
-      if (era !== this.#era) return null;
+      if (generation !== this.#generation) return null;
       this.#remember(place, picture);
       return picture;
     } catch {
@@ -43,7 +43,7 @@ export class Pictures {
 
   /** Forgets all: they were for the person who was signed in. */
   forget(): void {
-    this.#era += 1;
+    this.#generation += 1;
     this.#remembered.clear();
     this.#size = 0;
   }

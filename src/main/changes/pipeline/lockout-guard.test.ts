@@ -5,7 +5,7 @@ import { Failure } from '../../failure/failure';
 let desk: CorporateDesk;
 const read = async (id: string) => (await desk.dialect.people!.read(desk.client, id)).person;
 const user = (id: string) => desk.corporation.users.find(({ Id }) => Id === id)!;
-const letGo = async (id: string) => desk.guard.permitRemoval(await read(id), read);
+const permit = async (id: string) => desk.guard.permitRemoval(await read(id), read);
 
 beforeEach(async () => {
   desk = await openCorporateDesk();
@@ -16,31 +16,31 @@ beforeEach(async () => {
 
 describe('the guard against locking everybody out', () => {
   it('lets one of two administrators go, and not both at the same time', async () => {
-    const both = await Promise.allSettled([letGo('root'), letGo('ana')]);
+    const both = await Promise.allSettled([permit('root'), permit('ana')]);
     expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
     expect(both[1]).toMatchObject({ reason: { error: { code: 'last-administrator-guard' } } });
   });
 
   it('lets the other go once the first one stays after all', async () => {
-    const over = await letGo('root');
+    const over = await permit('root');
     over(true);
-    await expect(letGo('ana')).resolves.toBeTypeOf('function');
+    await expect(permit('ana')).resolves.toBeTypeOf('function');
   });
 
   it('counts who went as gone, whatever the list still shows', async () => {
-    const over = await letGo('root');
+    const over = await permit('root');
     over(false);
-    await expect(letGo('ana')).rejects.toThrow('last-administrator-guard');
+    await expect(permit('ana')).rejects.toThrow('last-administrator-guard');
   });
 
   it('asks the system whether the others are still there', async () => {
     user('root').Activo = false;
-    await expect(letGo('ana')).rejects.toThrow('last-administrator-guard');
+    await expect(permit('ana')).rejects.toThrow('last-administrator-guard');
     user('root').Activo = true;
     user('root').IdPerfil = 2;
-    await expect(letGo('ana')).rejects.toThrow('last-administrator-guard');
+    await expect(permit('ana')).rejects.toThrow('last-administrator-guard');
     desk.corporation.users.splice(0, 1);
-    await expect(letGo('ana')).rejects.toThrow('last-administrator-guard');
+    await expect(permit('ana')).rejects.toThrow('last-administrator-guard');
   });
 
   it('lets nobody go while the others cannot be asked', async () => {
@@ -48,13 +48,13 @@ describe('the guard against locking everybody out', () => {
     const nobody = (): Promise<never> => Promise.reject(new Failure('unreachable'));
     await expect(desk.guard.permitRemoval(ana, nobody)).rejects.toThrow('unreachable');
     // And that one failure does not stand in the way of the next.
-    await expect(letGo('ana')).resolves.toBeTypeOf('function');
+    await expect(permit('ana')).resolves.toBeTypeOf('function');
   });
 
   it('keeps oneself, and lets all others go without asking', async () => {
-    await expect(letGo('bob')).rejects.toThrow('self-guard');
+    await expect(permit('bob')).rejects.toThrow('self-guard');
     const arrived = desk.corporation.arrivals.length;
-    await letGo('eva');
+    await permit('eva');
     expect(desk.corporation.arrivals).toHaveLength(arrived + 1);
   });
 });

@@ -2,7 +2,7 @@ import { moduleSchema, type Module } from '#contract/profiles';
 import type { ChangeContext } from '../pipeline/single-changes';
 import { Failure } from '../../failure/failure';
 import { creating, definitionKinds, deleting, updating, type Definitions } from './definitions';
-import { makeTold, profileRoutes } from './profiles-context';
+import { makeAndNotify, profileRoutes } from './profiles-context';
 
 type Draft = Omit<Module, 'id'>;
 
@@ -23,7 +23,7 @@ export const moduleKinds = definitionKinds(modules);
  */
 export async function createModule(context: ChangeContext, draft: Draft): Promise<Module> {
   const routes = profileRoutes(context.place);
-  const end = await makeTold(
+  const end = await makeAndNotify(
     context,
     creating(modules, moduleKinds, context.place, draft, (client) => routes.createModule(client, draft)),
   );
@@ -39,7 +39,7 @@ export async function createModule(context: ChangeContext, draft: Draft): Promis
 export async function updateModule(context: ChangeContext, seen: Module, draft: Draft): Promise<Module> {
   const routes = profileRoutes(context.place);
   const wanted = { id: seen.id, ...draft };
-  await makeTold(
+  await makeAndNotify(
     context,
     updating(modules, moduleKinds, context.place, seen, draft, async (client, { version }) => {
       await routes.updateModule(client, wanted, version);
@@ -52,7 +52,7 @@ export async function updateModule(context: ChangeContext, seen: Module, draft: 
 /** Deletes a module that is still as it was `seen`. @throws {Failure} `conflict`, `not-found`, what the system says */
 export async function deleteModule(context: ChangeContext, seen: Module): Promise<void> {
   const routes = profileRoutes(context.place);
-  const end = await makeTold(
+  const end = await makeAndNotify(
     context,
     deleting(modules, moduleKinds, context.place, seen, async (client, { version }) => {
       await routes.deleteModule(client, seen.id, version);

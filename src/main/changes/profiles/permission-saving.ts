@@ -11,7 +11,7 @@ import { Failure } from '../../failure/failure';
 import type { ApiClient } from '../../http/http-client';
 import type { Change, ChangeKind, ChangePlace } from '../pipeline/change';
 import { changesOfSet, regular, sameSet } from './permission-sets';
-import { clientOf, makeTold, profileRoutes } from './profiles-context';
+import { clientOf, makeAndNotify, profileRoutes } from './profiles-context';
 
 /** A profile's permissions as read, and the version of that. */
 interface SetReading {
@@ -52,7 +52,7 @@ export async function savePermissions(
   seen: readonly ModulePermissions[],
   wanted: readonly ModulePermissions[],
 ): Promise<PermissionSet> {
-  const end = await makeTold(context, saving(context.place, profileId, seen, wanted));
+  const end = await makeAndNotify(context, saving(context.place, profileId, seen, wanted));
   const set = (end.outcome === 'done' ? end.value : undefined) ?? end.found?.set;
   if (!set) throw new Failure('not-found');
   return { ...set, permissions: regular(set.permissions, set.modules) };

@@ -37,10 +37,14 @@ export function changesOfSet(
   const all = [...modules, ...[...gone].map((id) => ({ id, key: id }))];
   const [from, to] = [regular(before, all), regular(after, modules)];
   return all
-    .map(({ id, key }) => ({ field: `permissions.${key}`, before: told(from, id), after: told(to, id) }))
+    .map(({ id, key }) => ({
+      field: `permissions.${key}`,
+      before: actionsText(from, id),
+      after: actionsText(to, id),
+    }))
     .filter((change) => change.before !== change.after);
 }
 
-function told(set: readonly ModulePermissions[], moduleId: string): string | null {
+function actionsText(set: readonly ModulePermissions[], moduleId: string): string | null {
   return set.find((each) => each.moduleId === moduleId)?.actions.join(',') ?? null;
 }

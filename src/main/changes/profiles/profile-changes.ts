@@ -5,7 +5,7 @@ import type { ApiClient } from '../../http/http-client';
 import type { ChangePlace } from '../pipeline/change';
 import { readPerson } from '../people/people-context';
 import { creating, definitionKinds, deleting, updating, type Definitions } from './definitions';
-import { makeTold, profileRoutes } from './profiles-context';
+import { makeAndNotify, profileRoutes } from './profiles-context';
 
 type Draft = Omit<Profile, 'id'>;
 
@@ -26,7 +26,7 @@ export const profileKinds = definitionKinds(profiles);
  */
 export async function createProfile(context: ChangeContext, draft: Draft): Promise<Profile> {
   const routes = profileRoutes(context.place);
-  const end = await makeTold(
+  const end = await makeAndNotify(
     context,
     creating(profiles, profileKinds, context.place, draft, (client) => routes.create(client, draft)),
   );
@@ -43,7 +43,7 @@ export async function updateProfile(context: ChangeContext, seen: Profile, draft
   const { place } = context;
   const routes = profileRoutes(place);
   const wanted = { id: seen.id, ...draft };
-  await makeTold(context, {
+  await makeAndNotify(context, {
     ...updating(profiles, profileKinds, place, seen, draft, async (client, { version }) => {
       await routes.update(client, wanted, version);
       return wanted;
@@ -65,7 +65,7 @@ export async function updateProfile(context: ChangeContext, seen: Profile, draft
 export async function deleteProfile(context: ChangeContext, seen: Profile): Promise<void> {
   const { place } = context;
   const routes = profileRoutes(place);
-  const end = await makeTold(context, {
+  const end = await makeAndNotify(context, {
     ...deleting(profiles, profileKinds, place, seen, async (client, { version }) => {
       await routes.delete(client, seen.id, version);
       return undefined;

@@ -18,7 +18,7 @@ export function clientOf(place: Pick<ChangePlace, 'client' | 'view'>): ApiClient
 }
 
 /** Makes a change, and tells that something may be another now, however it came out. @throws {Failure} as `make` */
-export async function makeTold<F, T, Trace>(
+export async function makeAndNotify<F, T, Trace>(
   { changes, profilesChanged }: ChangeContext,
   change: Change<F, T, Trace>,
 ): Promise<Made<F, T>> {
