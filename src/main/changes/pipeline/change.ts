@@ -59,7 +59,7 @@ export type EntryContent = Pick<NewEntry, 'action' | 'subject' | 'changes'>;
  */
 export interface Change<F, T, Trace = unknown> {
   readonly kind: ChangeKind<Trace, T>;
-  /** To something that is to be deleted, being gone is what is wanted; only what exists can be changed meanwhile. */
+  /** A deletion is satisfied where the thing is gone; a creation where a version is refused exists already. */
   readonly aim: 'create' | 'update' | 'delete';
   /** The record that is written, such as `person 17`: one write at a time. Absent for something new. */
   readonly record?: string;
