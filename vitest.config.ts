@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 /** Two projects: `unit` sits beside the source, `conformance` states what the systems' documents say. */
 export default defineConfig({
   test: {
+    // Vitest would leave one of two cores to itself.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

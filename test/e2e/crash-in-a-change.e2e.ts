@@ -183,7 +183,7 @@ test('killed between intent and answer, the audit log tells the truth about ever
     const there = await whatIsThere(app.page, id);
     const held = carryOutAndForget(proxy, server.url, (line) => group.some(({ write }) => write.test(line)));
     // Nobody is there any more to whom these could be answered.
-    for (const { make } of group) void make(app.page, there).catch(() => undefined);
+    for (const kind of group) void kind.make(app.page, there).catch(() => undefined);
     // A deletion waits its ten seconds first.
     await expect
       .poll(() => group.filter(({ write }) => held.some((line) => write.test(line))).length, {
@@ -214,8 +214,9 @@ test('a write that is repeated on the way, and whose version it has used up itse
   const connection = await connectionId(page, 'Corp');
   const there = await whatIsThere(page, connection);
   const seen = await there.person('jdoe');
-  const statuses = carryOutTwice(proxy, server.url, (line) => /^PUT \/api\/Usuario\//.test(line));
-  const image = `data:image/png;base64,${'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='}`;
+  const statuses = carryOutTwice(proxy, server.url, (line) => line.startsWith('PUT /api/Usuario/'));
+  const image =
+    'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
   const change = { profileId: profileOf(there, 'Consulta').id, image };
   const answer = await call(page, 'people/update', {
     connectionId: connection,
